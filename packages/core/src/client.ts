@@ -1,0 +1,123 @@
+/** The door through which intent enters: what a person can want from a chat, as functions. */
+import type { Clock } from './clock.ts'
+import { createConversationActions, type ConversationActions } from './client/conversation-actions.ts'
+import { createOutbox } from './client/outbox.ts'
+import { startSession } from './client/session.ts'
+import { loadHistory } from './effects/load-history.ts'
+import { markRead } from './effects/mark-read.ts'
+import { refreshAfterReconnect } from './effects/refresh-after-reconnect.ts'
+import type { ChatEvent } from './event.ts'
+import type { ChatGateway, Directory } from './gateway.ts'
+import type { Json } from './json.ts'
+import { withLocalId } from './local-id.ts'
+import type { Notice, OutgoingMessage } from './records.ts'
+import type { ChatState } from './state.ts'
+import type { Store } from './store.ts'
+
+export interface ChatClientParts {
+  readonly store: Store<ChatState, ChatEvent>
+  readonly gateway: ChatGateway
+  readonly directory: Directory
+  readonly clock: Clock
+  /** Makes an id that no other client makes. */
+  readonly newId: () => string
+}
+
+export interface ChatClient extends ConversationActions {
+  readonly store: Store<ChatState, ChatEvent>
+  /**
+   * Connects, joins General Channel (making it when it is missing) and the wanted one, which is a name or SID.
+   * Resolves when the conversation to show is on the screen; rejects with a `GatewayError` when there will be none.
+   */
+  readonly start: (options?: { readonly wanted?: string }) => Promise<void>
+  /** Ends effects and connection. What is queued stays in the state. */
+  readonly stop: () => Promise<void>
+  readonly reconnect: () => Promise<void>
+  /** Shows a joined conversation. */
+  readonly activate: (conversationSid: string) => void
+  /** Queues a message for the active conversation, or the one named; returns its local id, `null` without either. */
+  readonly send: (
+    body: string,
+    options?: { readonly to?: string; readonly attributes?: Json },
+  ) => string | null
+  /** Sends a failed message again. */
+  readonly retry: (localId: string) => void
+  /** Gives up a message that has not been sent. */
+  readonly discard: (localId: string) => void
+  /** Puts back what an earlier session left unsent. It is checked against the service before it is sent. */
+  readonly restore: (outgoing: readonly OutgoingMessage[]) => void
+  /** Loads the page before the oldest message known of the active conversation. */
+  readonly loadOlder: () => Promise<void>
+  /** Tells the others that this identity types; call it as often as keys are pressed. */
+  readonly signalTyping: () => void
+  readonly setAttention: (attention: {
+    readonly isFocused: boolean
+    readonly isNewestVisible: boolean
+  }) => void
+  /** Adds a line to the timeline that only this person sees. */
+  readonly notice: (text: string, kind?: Notice['kind'], conversationSid?: string) => void
+}
+
+const outgoingWith = (state: ChatState, localId: string): OutgoingMessage | null =>
+  [...state.outgoing.values()].flat().find((outgoing) => outgoing.localId === localId) ?? null
+
+export const createChatClient = (parts: ChatClientParts): ChatClient => {
+  const { store, gateway, clock, newId } = parts
+  const outbox = createOutbox(parts)
+  const actions = createConversationActions(parts)
+  const history = loadHistory(parts)
+  const stops = [outbox.stop, history.stop, markRead(parts), refreshAfterReconnect(parts)]
+  return {
+    ...actions,
+    store,
+    start: async ({ wanted } = {}) => {
+      stops.push(await startSession(parts, actions, wanted ?? null))
+    },
+    stop: async () => {
+      for (const stop of stops) stop()
+      await gateway.shutdown()
+    },
+    reconnect: gateway.reconnect,
+    activate: (conversationSid) => store.dispatch({ type: 'conversation/activated', conversationSid }),
+    send: (body, { to, attributes = {} } = {}) => {
+      const conversationSid = to ?? store.get().activeSid
+      if (conversationSid === null) return null
+      const localId = newId()
+      outbox.enqueue({
+        localId,
+        conversationSid,
+        body,
+        attributes: withLocalId(attributes, localId),
+        createdAt: clock.now(),
+        status: 'queued',
+        reason: null,
+        index: null,
+      })
+      return localId
+    },
+    retry: (localId) => {
+      const outgoing = outgoingWith(store.get(), localId)
+      if (outgoing?.status === 'failed') outbox.requeue(outgoing)
+    },
+    discard: (localId) => {
+      const outgoing = outgoingWith(store.get(), localId)
+      if (outgoing === null || outgoing.status === 'sending') return
+      store.dispatch({ type: 'message/discarded', conversationSid: outgoing.conversationSid, localId })
+    },
+    restore: outbox.restore,
+    loadOlder: history.loadOlder,
+    signalTyping: () => {
+      const { activeSid, connection } = store.get()
+      if (activeSid !== null && connection.state === 'connected') gateway.signalTyping(activeSid)
+    },
+    setAttention: (attention) => store.dispatch({ type: 'attention/changed', ...attention }),
+    notice: (text, kind = 'info', conversationSid) =>
+      store.dispatch({
+        type: 'notice/added',
+        conversationSid: conversationSid ?? null,
+        kind,
+        text,
+        at: clock.now(),
+      }),
+  }
+}

@@ -1,0 +1,54 @@
+/** Marks the active conversation as read: only while somebody looks and its newest message is on the screen. */
+import type { ChatClientParts } from '../client.ts'
+
+/** What flies by within this many ms is marked with one request. */
+const settle = 250
+
+export const markRead = ({
+  store,
+  gateway,
+  clock,
+}: Pick<ChatClientParts, 'store' | 'gateway' | 'clock'>): (() => void) => {
+  const asked = new Map<string, number>()
+  let cancel: (() => void) | null = null
+
+  const due = (): { readonly sid: string; readonly index: number } | null => {
+    const { activeSid: sid, attention, connection, conversations, histories } = store.get()
+    if (sid === null || !attention.isFocused || !attention.isNewestVisible) return null
+    if (connection.state !== 'connected' || histories.get(sid)?.isFresh !== true) return null
+    const conversation = conversations.get(sid)
+    const index = histories.get(sid)?.items.at(-1)?.index
+    if (conversation === undefined || index === undefined) return null
+    const read = Math.max(conversation.lastReadMessageIndex ?? -1, asked.get(sid) ?? -1)
+    return index > read ? { sid, index } : null
+  }
+
+  const mark = (): void => {
+    cancel = null
+    const wanted = due()
+    if (wanted === null) return
+    asked.set(wanted.sid, wanted.index)
+    gateway.advanceReadIndex(wanted.sid, wanted.index).then(
+      () => {
+        const conversation = store.get().conversations.get(wanted.sid)
+        if (conversation === undefined || (conversation.lastReadMessageIndex ?? -1) >= wanted.index) return
+        store.dispatch({
+          type: 'conversation/updated',
+          conversation: { ...conversation, lastReadMessageIndex: wanted.index },
+        })
+      },
+      () => {
+        // Asked again at the next change; nothing a person would need to know.
+        asked.delete(wanted.sid)
+      },
+    )
+  }
+
+  const unsubscribe = store.subscribe(() => {
+    if (cancel === null && due() !== null) cancel = clock.after(settle, mark)
+  })
+  return () => {
+    unsubscribe()
+    cancel?.()
+  }
+}

@@ -1,0 +1,15 @@
+/** Where the unread line stands in a conversation. */
+import { withEntry, withoutEntry } from '../immutable-map.ts'
+import type { ChatState } from '../state.ts'
+
+/** Puts the line behind the last message that was read; takes it away when all is read or nothing ever was. */
+export const markUnreadFrom = (state: ChatState, conversationSid: string): ChatState => {
+  const conversation = state.conversations.get(conversationSid)
+  const read = conversation?.lastReadMessageIndex ?? null
+  const newest = conversation?.lastMessageIndex ?? null
+  const unreadMarkers =
+    read !== null && newest !== null && newest > read
+      ? withEntry(state.unreadMarkers, conversationSid, read)
+      : withoutEntry(state.unreadMarkers, conversationSid)
+  return unreadMarkers === state.unreadMarkers ? state : { ...state, unreadMarkers }
+}

@@ -1,0 +1,126 @@
+/** The timeline of one conversation: messages with day breaks, grouping, the unread line and notices between them. */
+import type { MessageRecord, Notice, OutgoingMessage } from '../records.ts'
+import type { ChatState } from '../state.ts'
+import { memoize } from './memoize.ts'
+
+export type TimelineItem =
+  | { readonly kind: 'beginning'; readonly key: string }
+  | {
+      readonly kind: 'older'
+      readonly key: string
+      readonly isLoading: boolean
+      readonly failure: string | null
+    }
+  /** `at`: some moment of that local day, milliseconds. */
+  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | { readonly kind: 'unread'; readonly key: string }
+  | {
+      readonly kind: 'message'
+      readonly key: string
+      readonly message: MessageRecord
+      readonly isOwn: boolean
+      /** It follows one of the same author closely: the name is not repeated. */
+      readonly isGrouped: boolean
+    }
+  | {
+      readonly kind: 'outgoing'
+      readonly key: string
+      readonly outgoing: OutgoingMessage
+      readonly isGrouped: boolean
+    }
+  | { readonly kind: 'notice'; readonly key: string; readonly notice: Notice }
+
+/** Messages of one author within this time stand under one name. */
+const groupWithin = 5 * 60_000
+
+/** The local day, as a number that differs between days. */
+const dayOf = (at: number): number => {
+  const date = new Date(at)
+  return date.getFullYear() * 400 + date.getMonth() * 32 + date.getDate()
+}
+
+const noItems: readonly TimelineItem[] = []
+const noNotices: readonly Notice[] = []
+const noOutgoing: readonly OutgoingMessage[] = []
+
+const timeline = memoize(
+  (
+    history: ReturnType<ChatState['histories']['get']>,
+    notices: readonly Notice[],
+    outgoing: readonly OutgoingMessage[],
+    marker: number | undefined,
+    identity: string,
+  ): readonly TimelineItem[] => {
+    if (history === undefined && notices.length === 0 && outgoing.length === 0) return noItems
+    const items: TimelineItem[] = []
+    let day = -1
+    let author: string | null = null
+    let authorAt = 0
+    let nextNotice = 0
+    let isMarked = marker === undefined
+
+    const beginDay = (at: number): void => {
+      const next = dayOf(at)
+      if (next === day) return
+      day = next
+      author = null
+      items.push({ kind: 'day', key: `day-${next}`, at })
+    }
+    const isGroupedWith = (who: string | null, at: number): boolean => {
+      const isGrouped = author !== null && who === author && at - authorAt < groupWithin
+      author = who
+      authorAt = at
+      return isGrouped
+    }
+    const addNoticesUpTo = (index: number): void => {
+      for (let notice = notices[nextNotice]; notice !== undefined; notice = notices[nextNotice]) {
+        if (notice.afterIndex !== null && notice.afterIndex >= index) return
+        beginDay(notice.at)
+        author = null
+        items.push({ kind: 'notice', key: `notice-${notice.id}`, notice })
+        nextNotice += 1
+      }
+    }
+
+    if (history?.hasOlder === true)
+      items.push({ kind: 'older', key: 'older', isLoading: history.isLoading, failure: history.failure })
+    else if (history?.isFresh === true) items.push({ kind: 'beginning', key: 'beginning' })
+    for (const message of history?.items ?? []) {
+      addNoticesUpTo(message.index)
+      beginDay(message.dateCreated)
+      if (!isMarked && message.index > (marker ?? -1)) {
+        isMarked = true
+        author = null
+        items.push({ kind: 'unread', key: 'unread' })
+      }
+      const isGrouped = isGroupedWith(message.author, message.dateCreated)
+      items.push({
+        kind: 'message',
+        key: message.sid,
+        message,
+        isOwn: message.author === identity,
+        isGrouped,
+      })
+    }
+    addNoticesUpTo(Number.POSITIVE_INFINITY)
+    for (const message of outgoing) {
+      beginDay(message.createdAt)
+      const isGrouped = isGroupedWith(identity, message.createdAt)
+      items.push({ kind: 'outgoing', key: message.localId, outgoing: message, isGrouped })
+    }
+    return items
+  },
+)
+
+/** Empty while no conversation is active. */
+export const selectTimeline = (state: ChatState): readonly TimelineItem[] => {
+  const sid = state.activeSid
+  if (sid === null) return noItems
+  return timeline(
+    state.histories.get(sid),
+    state.notices.get(sid) ?? noNotices,
+    state.outgoing.get(sid) ?? noOutgoing,
+    state.unreadMarkers.get(sid),
+    state.identity,
+  )
+}

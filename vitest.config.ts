@@ -1,0 +1,23 @@
+/** One vitest project per package, so that a failure names the package it belongs to. */
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, root: string, extra: object = {}) => ({
+  test: { name, root, include: ['test/**/*.test.{ts,tsx}'], ...extra },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('core', 'packages/core'),
+      project('emulator', 'packages/emulator', { testTimeout: 20_000 }),
+      project('token-server', 'packages/token-server', { testTimeout: 20_000 }),
+      project('cli', 'packages/cli', { testTimeout: 20_000 }),
+      project('e2e', 'e2e', {
+        include: ['**/*.test.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        globalSetup: ['support/build.ts'],
+      }),
+    ],
+  },
+})
