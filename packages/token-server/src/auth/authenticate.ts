@@ -1,0 +1,55 @@
+/** Finds out who asks for a token: by a token of ours that is still good, else by the configured way. */
+import { ApiError } from '../errors.ts'
+import { identityProblem } from '../identity.ts'
+import { tokenHeader } from '../mint.ts'
+import type { TokenHolder, VerifyAccessToken } from './access-token.ts'
+
+/** What a request for a token brings. */
+export interface Attempt {
+  /** The identity asked for, already known to be allowed. */
+  readonly identity: string | undefined
+  readonly password: string | undefined
+  readonly bearer: string | undefined
+  /** Seconds since 1970. */
+  readonly nowSeconds: number
+  /** The caller's address. */
+  readonly caller: string
+}
+
+/** Who it is. */
+export interface Proven {
+  readonly identity: string
+  /** Whether an access token proved it. */
+  readonly renewed: boolean
+}
+
+/** Resolves to who it is or rejects with an `ApiError`. */
+export type Authenticate = (attempt: Attempt) => Promise<Proven>
+
+/** One way to know a caller. */
+export interface AuthMode {
+  /** The identity that was proven. */
+  readonly prove: (attempt: Attempt) => string | Promise<string>
+  /** Throws when the holder of a good token may not renew it any more. */
+  readonly checkRenewal?: (holder: TokenHolder) => void | Promise<void>
+  /** Whether other bearers than our own tokens prove something. */
+  readonly takesBearer: boolean
+}
+
+const isOurs = (token: string): boolean => token.startsWith(`${tokenHeader}.`)
+
+/** Joins renewal and one auth mode. */
+export const createAuthenticate =
+  (mode: AuthMode, verify: VerifyAccessToken): Authenticate =>
+  async (attempt) => {
+    const { bearer } = attempt
+    if (bearer !== undefined && (!mode.takesBearer || isOurs(bearer))) {
+      const holder = verify(bearer, attempt.nowSeconds)
+      await mode.checkRenewal?.(holder)
+      return { identity: holder.identity, renewed: true }
+    }
+    const identity = await mode.prove(attempt)
+    const problem = identityProblem(identity)
+    if (problem !== undefined) throw new ApiError(problem)
+    return { identity, renewed: false }
+  }

@@ -1,0 +1,63 @@
+/** `GET /channels`: the public channels, a page at a time. */
+import { Type } from 'typebox'
+import type { App } from '../app-types.ts'
+import type { RequireToken } from '../auth/require-token.ts'
+import { Channel } from '../directory/channel.ts'
+import type { Directory } from '../directory/directory.ts'
+import { errorAnswers } from './schemas.ts'
+
+const Query = Type.Object({
+  limit: Type.Optional(
+    Type.String({
+      pattern: '^([1-9]\\d{0,2}|1000)$',
+      description: 'Most channels in the answer, 1 to 1000; default 100',
+    }),
+  ),
+  after: Type.Optional(
+    Type.String({ pattern: '^CH[0-9a-f]{32}$', description: 'The `next` of the page before' }),
+  ),
+  fresh: Type.Optional(
+    Type.Literal('1', { description: 'Read from Twilio after this request came, whatever is cached' }),
+  ),
+})
+
+const Answer = Type.Object({
+  channels: Type.Array(Channel, { description: 'Ordered by sid' }),
+  next: Type.Optional(Type.String({ description: '`after` of the next page; absent on the last' })),
+  version: Type.String({
+    description: 'Name of this state: as Last-Event-ID on GET /channels/events it continues from here',
+  }),
+})
+
+interface ChannelsRouteDeps {
+  readonly requireToken: RequireToken
+  readonly directory: Directory
+  /** How old an answer may be, in milliseconds. */
+  readonly maxAgeMs: number
+}
+
+/** Adds the route. */
+export const channelsRoute = (app: App, { requireToken, directory, maxAgeMs }: ChannelsRouteDeps): void => {
+  app.get(
+    '/channels',
+    {
+      schema: {
+        summary: 'List public channels',
+        description: 'A channel is public when the attributes of its conversation hold "public": true.',
+        security: [{ accessToken: [] }],
+        querystring: Query,
+        response: { 200: Answer, ...errorAnswers },
+      },
+    },
+    async (request, reply) => {
+      requireToken(request)
+      const { limit = '100', after = '', fresh } = request.query
+      const { channels, version } = await directory.read(fresh === '1' ? 0 : maxAgeMs)
+      const rest = channels.filter(({ sid }) => sid > after)
+      const page = rest.slice(0, Number(limit))
+      const last = page.at(-1)
+      reply.header('cache-control', 'no-store')
+      return { channels: page, version, ...(rest.length > page.length && last ? { next: last.sid } : {}) }
+    },
+  )
+}

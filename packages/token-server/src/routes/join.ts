@@ -1,0 +1,42 @@
+/** `POST /channels/:sid/join`: adds the caller to a public channel. */
+import { Type } from 'typebox'
+import type { App } from '../app-types.ts'
+import type { RequireToken } from '../auth/require-token.ts'
+import type { Directory } from '../directory/directory.ts'
+import type { Upstream } from '../directory/upstream.ts'
+import { ChannelParams, errorAnswers } from './schemas.ts'
+
+const Answer = Type.Object({
+  sid: Type.String(),
+  identity: Type.String(),
+  alreadyJoined: Type.Boolean(),
+})
+
+interface JoinRouteDeps {
+  readonly requireToken: RequireToken
+  readonly upstream: Upstream
+  readonly directory: Directory
+}
+
+/** Adds the route. The channel is asked for anew: a cached one may have become private. */
+export const joinRoute = (app: App, { requireToken, upstream, directory }: JoinRouteDeps): void => {
+  app.post(
+    '/channels/:sid/join',
+    {
+      schema: {
+        summary: 'Join a public channel',
+        description: 'Already in = 200. A channel that is not public is 404, as one that does not exist.',
+        security: [{ accessToken: [] }],
+        params: ChannelParams,
+        response: { 200: Answer, ...errorAnswers },
+      },
+    },
+    async (request) => {
+      const { identity } = requireToken(request)
+      const { sid } = await upstream.fetchChannel(request.params.sid)
+      const isNew = await upstream.addParticipant(sid, identity)
+      directory.touch()
+      return { sid, identity, alreadyJoined: !isNew }
+    },
+  )
+}
