@@ -18,7 +18,8 @@ const withNotice = (
   if (sid === null) return state
   const known = state.notices.get(sid) ?? []
   const number = Number(known.at(-1)?.id ?? 0) + 1
-  const afterIndex = state.histories.get(sid)?.items.at(-1)?.index ?? null
+  const newest = state.histories.get(sid)?.items.at(-1)?.index
+  const afterIndex = newest ?? state.conversations.get(sid)?.lastMessageIndex ?? null
   const next = [...known.slice(-(noticeLimit - 1)), { ...notice, id: String(number), afterIndex }]
   return { ...state, notices: withEntry(state.notices, sid, next) }
 }
