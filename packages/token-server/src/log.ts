@@ -6,7 +6,7 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.slice(0, 4_000) : undefined
 
 /** Picks instead of hiding: what the REST client throws carries its whole request, credentials included. */
-export const serializeError = (error: unknown): object => {
+export const serializeError = (error: unknown): { type: string; message: string; stack: string } => {
   const { name, message, code, status, stack } = error as Record<string, unknown>
   return {
     type: text(name) ?? 'Error',
