@@ -8,7 +8,8 @@ const project = (name: string, root: string, extra: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('core', 'packages/core'),
+      // Pure functions: nothing one file could leave behind for the next.
+      project('core', 'packages/core', { isolate: false }),
       project('emulator', 'packages/emulator', { testTimeout: 20_000 }),
       project('token-server', 'packages/token-server', { testTimeout: 20_000 }),
       project('cli', 'packages/cli', { testTimeout: 20_000 }),

@@ -75,7 +75,8 @@ export const joinPage = (
       last === undefined ? history.items : history.items.filter((known) => known.index > last.index)
     return { items: withoutDoubles([...page.messages, ...newer]), hasOlder: page.hasOlder }
   }
-  if (first === undefined || last === undefined) return { items: [], hasOlder: false }
+  // Messages may have come while the empty page was on its way; removals are told by events.
+  if (first === undefined || last === undefined) return { items: history.items, hasOlder: false }
   const older = history.items.filter((known) => known.index < first.index)
   const newer = history.items.filter((known) => known.index > last.index)
   const overlaps = history.items.some((known) => known.index >= first.index)

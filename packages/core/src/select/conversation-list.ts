@@ -22,7 +22,7 @@ let collator: Intl.Collator | null = null
 
 /** The way people sort: by language, numbers by value. Made on first use, since it loads tables. */
 export const compareNames = (left: string, right: string): number => {
-  collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+  collator ??= new Intl.Collator(undefined, { numeric: true })
   return collator.compare(left, right)
 }
 

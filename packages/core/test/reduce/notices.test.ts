@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { ChatEvent } from '../../src/event.ts'
+import { initialState } from '../../src/initial-state.ts'
+import { reduce } from '../../src/reduce.ts'
+import { buildConversation, buildParticipant, noon } from '../support/builders.ts'
+
+const start = {
+  ...initialState('alice'),
+  activeSid: 'CH1',
+  conversations: new Map([['CH1', buildConversation({ lastMessageIndex: 3 })]]),
+}
+const loaded: ChatEvent = { type: 'participants/loaded', conversationSid: 'CH1', participants: [] }
+const kinds = (events: readonly ChatEvent[]) =>
+  events
+    .reduce(reduce, start)
+    .notices.get('CH1')
+    ?.map(({ kind, identity }) => `${kind} ${identity}`)
+
+test('joining and leaving is told once each', () => {
+  const joined: ChatEvent = { type: 'participant/joined', participant: buildParticipant(), at: noon }
+  const left: ChatEvent = { type: 'participant/left', participant: buildParticipant(), at: noon }
+  expect(kinds([loaded, joined, joined, left, left])).toEqual(['joined bob', 'left bob'])
+})
+
+test('one is not told that one joined oneself', () => {
+  const participant = buildParticipant({ identity: 'alice' })
+  expect(kinds([loaded, { type: 'participant/joined', participant, at: noon }])).toBeUndefined()
+})
+
+test('a notice without a conversation goes to the one on the screen, behind the newest message', () => {
+  const notice: ChatEvent = {
+    type: 'notice/added',
+    conversationSid: null,
+    kind: 'info',
+    text: 'hi',
+    at: noon,
+  }
+  expect(reduce(start, notice).notices.get('CH1')).toEqual([
+    { id: '1', at: noon, kind: 'info', identity: null, text: 'hi', afterIndex: 3 },
+  ])
+})
+
+test('old notices are let go', () => {
+  const notice: ChatEvent = {
+    type: 'notice/added',
+    conversationSid: null,
+    kind: 'info',
+    text: 'hi',
+    at: noon,
+  }
+  const state = Array.from({ length: 250 }, () => notice).reduce(reduce, start)
+  const ids = state.notices.get('CH1')?.map(({ id }) => id)
+  expect([ids?.length, ids?.[0], ids?.at(-1)]).toEqual([200, '51', '250'])
+})

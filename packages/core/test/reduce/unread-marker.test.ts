@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { initialState } from '../../src/initial-state.ts'
+import { markUnreadFrom } from '../../src/reduce/unread-marker.ts'
+import { buildConversation } from '../support/builders.ts'
+
+const markerFor = (lastReadMessageIndex: number | null, lastMessageIndex: number | null, before?: number) =>
+  markUnreadFrom(
+    {
+      ...initialState('alice'),
+      conversations: new Map([['CH1', buildConversation({ lastReadMessageIndex, lastMessageIndex })]]),
+      unreadMarkers: new Map(before === undefined ? [] : [['CH1', before]]),
+    },
+    'CH1',
+  ).unreadMarkers.get('CH1')
+
+test('the line stands behind the last message read', () => {
+  expect(markerFor(2, 5)).toBe(2)
+})
+
+test('there is no line when all is read or nothing ever was', () => {
+  expect(markerFor(5, 5, 2)).toBeUndefined()
+  expect(markerFor(null, 5)).toBeUndefined()
+  expect(markerFor(2, null)).toBeUndefined()
+})
