@@ -1,0 +1,204 @@
+/** THE table of key actions: what a chord can do, where, and with which keys unless somebody binds others. */
+import type { KeyContext } from './context.ts'
+
+export interface ActionSpec {
+  /** Where its chords count. */
+  readonly context: KeyContext
+  /**
+   * Chords (`ctrl+n`) or sequences of chords (`ctrl+x ctrl+e`). A chord that counts elsewhere than in `context` names
+   * its context first: `empty-composer:up`.
+   */
+  readonly keys: readonly string[]
+  /** What it does, as an order: it is shown in help. */
+  readonly summary: string
+}
+
+export const actions = {
+  'help.open': { context: 'global', keys: ['f1', 'pane:?'], summary: 'Show keys and commands' },
+  'conversation.previous': {
+    context: 'global',
+    keys: ['alt+up', 'empty-composer:up'],
+    summary: 'Go to the previous channel',
+  },
+  'conversation.next': {
+    context: 'global',
+    keys: ['alt+down', 'empty-composer:down'],
+    summary: 'Go to the next channel',
+  },
+  'pane.next': { context: 'global', keys: ['tab'], summary: 'Go to the next pane' },
+  'pane.previous': { context: 'global', keys: ['shift+tab'], summary: 'Go to the previous pane' },
+  'pane.composer': { context: 'pane', keys: ['escape'], summary: 'Go back to writing' },
+  'timeline.page-up': { context: 'global', keys: ['pageup'], summary: 'Scroll back one page' },
+  'timeline.page-down': { context: 'global', keys: ['pagedown'], summary: 'Scroll forward one page' },
+  'timeline.oldest': {
+    context: 'timeline',
+    keys: ['home', 'empty-composer:home'],
+    summary: 'Scroll to the oldest message loaded',
+  },
+  'timeline.newest': {
+    context: 'timeline',
+    keys: ['end', 'empty-composer:end'],
+    summary: 'Scroll to the newest message',
+  },
+  'timeline.up': { context: 'timeline', keys: ['up', 'k'], summary: 'Scroll back one line' },
+  'timeline.down': { context: 'timeline', keys: ['down', 'j'], summary: 'Scroll forward one line' },
+  'outgoing.retry': { context: 'global', keys: ['alt+r'], summary: 'Send again what failed in this channel' },
+  'outgoing.discard': { context: 'global', keys: ['alt+x'], summary: 'Discard what failed in this channel' },
+  'screen.repaint': { context: 'app', keys: ['ctrl+l'], summary: 'Draw the screen again' },
+  'app.interrupt': { context: 'app', keys: ['ctrl+c'], summary: 'Clear the composer; twice in a row, quit' },
+  'app.suspend': { context: 'app', keys: ['ctrl+z'], summary: 'Suspend to the shell' },
+
+  'conversation-list.up': {
+    context: 'conversation-list',
+    keys: ['up', 'k'],
+    summary: 'Mark the channel above',
+  },
+  'conversation-list.down': {
+    context: 'conversation-list',
+    keys: ['down', 'j'],
+    summary: 'Mark the channel below',
+  },
+  'conversation-list.first': {
+    context: 'conversation-list',
+    keys: ['home'],
+    summary: 'Mark the first channel',
+  },
+  'conversation-list.last': { context: 'conversation-list', keys: ['end'], summary: 'Mark the last channel' },
+  'conversation-list.open': {
+    context: 'conversation-list',
+    keys: ['enter'],
+    summary: 'Show the marked channel, joining it when needed',
+  },
+
+  'people.up': { context: 'people', keys: ['up', 'k'], summary: 'Mark the person above' },
+  'people.down': { context: 'people', keys: ['down', 'j'], summary: 'Mark the person below' },
+  'people.mention': { context: 'people', keys: ['enter'], summary: 'Write the name of the marked person' },
+
+  'overlay.close': { context: 'overlay', keys: ['escape', 'q'], summary: 'Close it' },
+  'overlay.up': { context: 'overlay', keys: ['up', 'k'], summary: 'Scroll up' },
+  'overlay.down': { context: 'overlay', keys: ['down', 'j'], summary: 'Scroll down' },
+  'overlay.page-up': { context: 'overlay', keys: ['pageup'], summary: 'Scroll up one page' },
+  'overlay.page-down': { context: 'overlay', keys: ['pagedown', 'space'], summary: 'Scroll down one page' },
+  'confirm.yes': { context: 'confirm', keys: ['y', 'enter'], summary: 'Do it' },
+  'confirm.no': { context: 'confirm', keys: ['n'], summary: 'Leave it' },
+  'paste.send': { context: 'paste-review', keys: ['enter'], summary: 'Send the paste as one message' },
+  'paste.edit': { context: 'paste-review', keys: ['e'], summary: 'Put the paste into the composer' },
+
+  'composer.submit': { context: 'composer', keys: ['enter'], summary: 'Send the message' },
+  'composer.newline': {
+    context: 'composer',
+    keys: ['alt+enter', 'ctrl+j', 'shift+enter'],
+    summary: 'Begin a new line',
+  },
+  'composer.complete': {
+    context: 'completion',
+    keys: ['tab'],
+    summary: 'Complete the command, name, channel or emoji',
+  },
+  'composer.complete-back': {
+    context: 'completion',
+    keys: ['shift+tab'],
+    summary: 'Offer the completion before',
+  },
+  'composer.left': { context: 'composer', keys: ['left', 'ctrl+b'], summary: 'Move left' },
+  'composer.right': { context: 'composer', keys: ['right', 'ctrl+f'], summary: 'Move right' },
+  'composer.up': { context: 'composer', keys: ['up'], summary: 'Move to the line above' },
+  'composer.down': { context: 'composer', keys: ['down'], summary: 'Move to the line below' },
+  'composer.word-left': {
+    context: 'composer',
+    keys: ['alt+b', 'ctrl+left', 'alt+left'],
+    summary: 'Move back one word',
+  },
+  'composer.word-right': {
+    context: 'composer',
+    keys: ['alt+f', 'ctrl+right', 'alt+right'],
+    summary: 'Move forward one word',
+  },
+  'composer.line-start': {
+    context: 'composer',
+    keys: ['ctrl+a', 'home'],
+    summary: 'Move to the start of the line',
+  },
+  'composer.line-end': {
+    context: 'composer',
+    keys: ['ctrl+e', 'end'],
+    summary: 'Move to the end of the line',
+  },
+  'composer.text-start': {
+    context: 'composer',
+    keys: ['alt+<', 'ctrl+home'],
+    summary: 'Move to the start of the text',
+  },
+  'composer.text-end': {
+    context: 'composer',
+    keys: ['alt+>', 'ctrl+end'],
+    summary: 'Move to the end of the text',
+  },
+  'composer.delete-back': {
+    context: 'composer',
+    keys: ['backspace', 'ctrl+h', 'shift+backspace'],
+    summary: 'Delete the character before the caret',
+  },
+  'composer.delete-forward': {
+    context: 'composer',
+    keys: ['delete', 'ctrl+d'],
+    summary: 'Delete the character after the caret',
+  },
+  'composer.kill-word-back': {
+    context: 'composer',
+    keys: ['alt+backspace', 'ctrl+backspace'],
+    summary: 'Kill back to the start of the word',
+  },
+  'composer.kill-word-forward': {
+    context: 'composer',
+    keys: ['alt+d', 'alt+delete', 'ctrl+delete'],
+    summary: 'Kill forward to the end of the word',
+  },
+  'composer.kill-blank-back': { context: 'composer', keys: ['ctrl+w'], summary: 'Kill back to white space' },
+  'composer.kill-line-end': { context: 'composer', keys: ['ctrl+k'], summary: 'Kill to the end of the line' },
+  'composer.kill-line-start': {
+    context: 'composer',
+    keys: ['ctrl+u'],
+    summary: 'Kill to the start of the line',
+  },
+  'composer.yank': { context: 'composer', keys: ['ctrl+y'], summary: 'Put back what was killed last' },
+  'composer.yank-pop': {
+    context: 'composer',
+    keys: ['alt+y'],
+    summary: 'Replace what was put back by what was killed before it',
+  },
+  'composer.undo': {
+    context: 'composer',
+    keys: ['ctrl+_', 'ctrl+/', 'alt+z', 'ctrl+x ctrl+u'],
+    summary: 'Undo',
+  },
+  'composer.redo': { context: 'composer', keys: ['alt+shift+z', 'alt+_', 'ctrl+shift+z'], summary: 'Redo' },
+  'composer.transpose': {
+    context: 'composer',
+    keys: ['ctrl+t'],
+    summary: 'Swap the characters around the caret',
+  },
+  'composer.upper-case': { context: 'composer', keys: ['alt+u'], summary: 'Put the word in capitals' },
+  'composer.lower-case': { context: 'composer', keys: ['alt+l'], summary: 'Put the word in small letters' },
+  'composer.capitalize': { context: 'composer', keys: ['alt+c'], summary: 'Capitalise the word' },
+  'composer.edit-externally': {
+    context: 'composer',
+    keys: ['ctrl+x ctrl+e'],
+    summary: 'Write in $VISUAL or $EDITOR',
+  },
+  'history.previous': {
+    context: 'composer',
+    keys: ['ctrl+p'],
+    summary: 'Bring back the message sent before',
+  },
+  'history.next': { context: 'composer', keys: ['ctrl+n'], summary: 'Bring back the message sent after' },
+} as const satisfies Record<string, ActionSpec>
+
+export type Action = keyof typeof actions
+
+/** The actions whose record names one of these contexts. */
+export type ActionIn<Context extends KeyContext> = {
+  [Name in Action]: (typeof actions)[Name]['context'] extends Context ? Name : never
+}[Action]
+
+export const isAction = (name: string): name is Action => Object.hasOwn(actions, name)

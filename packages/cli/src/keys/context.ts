@@ -1,0 +1,63 @@
+/** The places in which a chord can mean something. */
+
+/**
+ * `app`: always, whatever covers the panes. `global`: in every pane. `empty-composer`: the composer has the focus and holds nothing. `completion`: there is something to complete at the
+ * caret. `pane`: any pane but the composer has the focus. `overlay`: something covers the panes, with `confirm` for a
+ * yes-or-no question and `paste-review` for a big paste.
+ */
+export const keyContexts = [
+  'app',
+  'global',
+  'pane',
+  'composer',
+  'empty-composer',
+  'completion',
+  'conversation-list',
+  'timeline',
+  'people',
+  'overlay',
+  'confirm',
+  'paste-review',
+] as const
+
+export type KeyContext = (typeof keyContexts)[number]
+
+/** How help calls each place. */
+export const contextTitles: Record<KeyContext, string> = {
+  app: 'Always',
+  global: 'In every pane',
+  pane: 'In any pane but the composer',
+  composer: 'While writing',
+  'empty-composer': 'With an empty composer',
+  completion: 'With something to complete',
+  'conversation-list': 'In the channel list',
+  timeline: 'In the timeline',
+  people: 'In the list of people',
+  overlay: 'In help and questions',
+  confirm: 'Asked yes or no',
+  'paste-review': 'Asked about a big paste',
+}
+
+/** What decides which contexts count. */
+export interface Whereabouts {
+  /** What covers the panes; `null` = nothing. */
+  readonly overlay: 'help' | 'confirm' | 'paste-review' | null
+  /** The pane that has the focus. */
+  readonly pane: 'composer' | 'conversation-list' | 'timeline' | 'people'
+  readonly isComposerEmpty: boolean
+  /** Whether Tab would have something to offer. */
+  readonly canComplete: boolean
+}
+
+/** The contexts that count, those that take precedence first. */
+export const activeContexts = ({
+  overlay,
+  pane,
+  isComposerEmpty,
+  canComplete,
+}: Whereabouts): readonly KeyContext[] => {
+  if (overlay !== null) return overlay === 'help' ? ['overlay', 'app'] : [overlay, 'overlay', 'app']
+  if (pane !== 'composer') return [pane, 'pane', 'global', 'app']
+  const special: KeyContext[] = isComposerEmpty ? ['empty-composer'] : canComplete ? ['completion'] : []
+  return [...special, 'composer', 'global', 'app']
+}

@@ -1,0 +1,28 @@
+/** `/delete`: deletes a channel for everyone, after asking. */
+import { general, isGeneral, nameOf } from '@terminal-chat/core'
+import { defineSlashCommand, SlashError } from './define.ts'
+import { joinedNamed } from './find.ts'
+
+export const deleteCommand = defineSlashCommand({
+  name: 'delete',
+  summary: 'Delete a channel with all its messages, for everyone; asks first',
+  example: '/delete Tea Corner',
+  args: [
+    {
+      name: 'name',
+      summary: 'the channel; without it the one on the screen',
+      isOptional: true,
+      complete: 'joined',
+    },
+  ],
+  run: (context, { name }) => {
+    const { client, ui } = context
+    const conversation = joinedNamed(context, name)
+    if (isGeneral(conversation)) throw new SlashError(`${general.friendlyName} cannot be deleted`)
+    ui.confirm(`Delete the channel ${nameOf(conversation)} with all its messages, for everyone?`, () => {
+      client.delete(conversation.sid).catch((error: unknown) => {
+        ui.notify(error instanceof Error ? error.message : String(error), 'error')
+      })
+    })
+  },
+})

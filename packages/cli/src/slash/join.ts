@@ -1,0 +1,16 @@
+/** `/join`: joins a channel. */
+import { defineSlashCommand } from './define.ts'
+import { findNamed } from './find.ts'
+
+export const join = defineSlashCommand({
+  name: 'join',
+  aliases: ['j'],
+  summary: 'Join a channel and go there',
+  example: '/join design',
+  args: [{ name: 'name', summary: 'name, unique name or SID', complete: 'conversation' }],
+  run: async (context, { name }) => {
+    const { sid } = findNamed(context, name).conversation
+    await context.client.join(sid)
+    context.client.activate(sid)
+  },
+})

@@ -1,0 +1,65 @@
+/** Tells a command from a message, and reads its arguments. */
+import type { SlashCommand } from './define.ts'
+import { findCommand, suggestCommand } from './lookup.ts'
+import { splitArguments } from './split-arguments.ts'
+
+export type ParsedLine =
+  /** Not a command. `text` is what to send: `//shrug` became `/shrug`. */
+  | { readonly kind: 'message'; readonly text: string }
+  | {
+      readonly kind: 'command'
+      readonly command: SlashCommand
+      readonly values: Readonly<Record<string, string | boolean | undefined>>
+    }
+  /** Nothing may be sent. `problem` says why, `hint` what to do. */
+  | { readonly kind: 'invalid'; readonly problem: string; readonly hint: string }
+
+/** `/create NAME [--private]` */
+export const usageOf = (command: SlashCommand): string =>
+  [
+    `/${command.name}`,
+    ...command.args.map(({ name, isOptional }) =>
+      isOptional === true ? `[${name.toUpperCase()}]` : name.toUpperCase(),
+    ),
+    ...command.flags.map(({ name }) => `[--${name}]`),
+  ].join(' ')
+
+const invalid = (problem: string, hint: string): ParsedLine => ({ kind: 'invalid', problem, hint })
+
+const parseValues = (command: SlashCommand, rest: string): ParsedLine => {
+  const usage = `Usage: ${usageOf(command)}`
+  const split = splitArguments(
+    rest,
+    command.args.length,
+    command.flags.map(({ name }) => name),
+  )
+  if (split.kind === 'unclosed') return invalid('A quotation mark is not closed', usage)
+  const { words, flags } = split
+  const missing = command.args.find(({ isOptional }, at) => isOptional !== true && words[at] === undefined)
+  if (missing !== undefined) return invalid(`/${command.name} needs a ${missing.name}`, usage)
+  if (words.length > command.args.length) return invalid(`/${command.name} takes no ${words.at(-1)}`, usage)
+  return {
+    kind: 'command',
+    command,
+    values: {
+      ...Object.fromEntries(command.args.map(({ name }, at) => [name, words[at]])),
+      ...Object.fromEntries(command.flags.map(({ name }) => [name, flags.has(name)])),
+    },
+  }
+}
+
+/** Whether Enter would run a command (or complain about one) instead of sending a message. */
+export const isCommandLine = (text: string): boolean => text.startsWith('/') && !text.startsWith('//')
+
+export const parseLine = (commands: readonly SlashCommand[], text: string): ParsedLine => {
+  if (!isCommandLine(text)) return { kind: 'message', text: text.startsWith('//') ? text.slice(1) : text }
+  const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/u.exec(text) ?? []
+  const command = findCommand(commands, name)
+  if (command !== undefined) return parseValues(command, rest.trimEnd())
+  const suggestion = suggestCommand(commands, name)
+  const asText = 'To send it as a message, begin with //'
+  return invalid(
+    name === '' ? 'A command needs a name' : `There is no command /${name}`,
+    suggestion === null ? `${asText}; all commands: /help` : `Did you mean /${suggestion}? ${asText}`,
+  )
+}
