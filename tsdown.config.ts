@@ -1,0 +1,19 @@
+/** Bundles the `chat` command with all it needs: fewer files to find and read is most of a fast start. */
+import { defineConfig } from 'tsdown'
+
+export default defineConfig({
+  cwd: 'packages/cli',
+  entry: { bin: 'src/bin.ts', service: 'src/local/service.ts' },
+  outDir: 'dist',
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  minify: true,
+  dts: false,
+  // A chat that is running may still want to load a chunk of the build before.
+  clean: false,
+  // React's development build is slow and keeps a record of every render.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  deps: { alwaysBundle: () => true, neverBundle: ['react-devtools-core'], onlyBundle: false },
+  logLevel: 'warn',
+})
