@@ -1,8 +1,11 @@
 /** The public surface of the emulator: start one, point the SDKs at it, steer it, close it. */
+import { startApp } from './app.ts'
 import type { Clock } from './clock.ts'
 import type { EmulatorControl } from './control/control.ts'
 import type { EmulatorCredentials } from './credentials.ts'
+import { createDeps } from './deps.ts'
 import type { LogRecord } from './log.ts'
+import { REALTIME_PATH } from './socket/listen.ts'
 
 export type { Clock, EmulatorControl, EmulatorCredentials, LogRecord }
 
@@ -41,5 +44,22 @@ export interface Emulator {
 }
 
 /** Starts an emulator and resolves when it listens. Rejects when the port is taken or the data cannot be opened. */
-export const createEmulator = (_options: EmulatorOptions = {}): Promise<Emulator> =>
-  Promise.reject(new Error('the emulator does not listen yet'))
+export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
+  const { port = 0, host = '127.0.0.1', ...rest } = options
+  const deps = createDeps(rest)
+  const app = await startApp(deps, host, port).catch((error: unknown) => {
+    deps.close()
+    throw error
+  })
+  const realtimeUrl = app.url.replace('http:', 'ws:') + REALTIME_PATH
+  return {
+    url: app.url,
+    realtimeUrl,
+    apiBaseUrl: app.url,
+    credentials: deps.credentials,
+    clientOptions: { Twilsock: { uri: realtimeUrl } },
+    control: app.control,
+    connections: deps.hub.count,
+    close: app.close,
+  }
+}

@@ -7,3 +7,6 @@ export interface LogRecord {
   readonly event: string
   readonly [detail: string]: unknown
 }
+
+/** Receives log records; must not throw. */
+export type Log = (record: LogRecord) => void

@@ -1,4 +1,7 @@
 /** What only an emulator can do: the functions that steer it from a test. */
+import { signToken } from '../auth/token.ts'
+import type { Deps } from '../deps.ts'
+import type { Sockets } from '../socket/listen.ts'
 
 /** The same functions are reachable over HTTP under `/_emulator/`. */
 export interface EmulatorControl {
@@ -9,3 +12,18 @@ export interface EmulatorControl {
   /** An access token signed with the emulator's API key, for tests; `ttlSeconds` defaults to 3600. */
   readonly mintToken: (identity: string, ttlSeconds?: number) => string
 }
+
+export const createControl = (
+  { clock, credentials }: Pick<Deps, 'clock' | 'credentials'>,
+  sockets: Sockets,
+): EmulatorControl => ({
+  advanceClock: clock.advance,
+  dropSockets: sockets.drop,
+  mintToken: (identity, ttlSeconds = 3600) => {
+    const issuedAt = clock.now()
+    return signToken(
+      { ...credentials, identity, issuedAt, expiresAt: issuedAt + ttlSeconds * 1000 },
+      credentials.apiSecret,
+    )
+  },
+})

@@ -1,0 +1,96 @@
+/** The messages table. */
+import type { DatabaseSync } from 'node:sqlite'
+import { createPager } from './page.ts'
+import type { Page, PageRequest } from './page.ts'
+
+/** One message (`IM…`). */
+export interface MessageRow {
+  readonly id: number
+  readonly sid: string
+  readonly conversationId: number
+  /** From 0, ascending within the conversation, with gaps where messages were deleted. */
+  readonly messageIndex: number
+  readonly author: string
+  readonly body: string | null
+  readonly subject: string | null
+  /** JSON text */
+  readonly attributes: string
+  readonly contentSid: string | null
+  /** The author's membership, or null when he was not a participant. */
+  readonly participantSid: string | null
+  readonly lastUpdatedBy: string | null
+  readonly dateCreated: number
+  readonly dateUpdated: number
+}
+
+export interface Messages {
+  readonly insert: (row: Omit<MessageRow, 'id'>) => MessageRow
+  readonly bySid: (conversationId: number, sid: string) => MessageRow | undefined
+  readonly update: (row: MessageRow) => void
+  readonly remove: (id: number) => void
+  readonly count: (conversationId: number) => number
+  /** How many messages have a higher index. */
+  readonly countAfter: (conversationId: number, messageIndex: number) => number
+  /** The message with the highest index. */
+  readonly last: (conversationId: number) => MessageRow | undefined
+  /** Ordered by message index; cursors are message indices. */
+  readonly page: (conversationId: number, request: PageRequest) => Page<MessageRow>
+}
+
+export const createMessages = (database: DatabaseSync): Messages => {
+  const insert =
+    database.prepare(`INSERT INTO messages (sid, conversationId, messageIndex, author, body, subject,
+    attributes, contentSid, participantSid, lastUpdatedBy, dateCreated, dateUpdated)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
+  const bySid = database.prepare('SELECT * FROM messages WHERE conversationId = ? AND sid = ?')
+  const update = database.prepare(`UPDATE messages SET author = ?, body = ?, subject = ?, attributes = ?,
+    lastUpdatedBy = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
+  const remove = database.prepare('DELETE FROM messages WHERE id = ?')
+  const countAfter = database.prepare(
+    'SELECT count(*) AS n FROM messages WHERE conversationId = ? AND messageIndex > ?',
+  )
+  const last = database.prepare(
+    'SELECT * FROM messages WHERE conversationId = ? ORDER BY messageIndex DESC LIMIT 1',
+  )
+  const page = createPager<MessageRow>(database, {
+    from: 'messages',
+    select: '*',
+    key: 'messageIndex',
+    where: 'conversationId = ?',
+  })
+
+  return {
+    insert: (row) =>
+      insert.get(
+        row.sid,
+        row.conversationId,
+        row.messageIndex,
+        row.author,
+        row.body,
+        row.subject,
+        row.attributes,
+        row.contentSid,
+        row.participantSid,
+        row.lastUpdatedBy,
+        row.dateCreated,
+        row.dateUpdated,
+      ) as unknown as MessageRow,
+    bySid: (conversationId, sid) => bySid.get(conversationId, sid) as MessageRow | undefined,
+    update: (row) =>
+      void update.run(
+        row.author,
+        row.body,
+        row.subject,
+        row.attributes,
+        row.lastUpdatedBy,
+        row.dateCreated,
+        row.dateUpdated,
+        row.id,
+      ),
+    remove: (id) => void remove.run(id),
+    count: (conversationId) => Number(countAfter.get(conversationId, -1)?.['n']),
+    countAfter: (conversationId, messageIndex) => Number(countAfter.get(conversationId, messageIndex)?.['n']),
+    last: (conversationId) => last.get(conversationId) as MessageRow | undefined,
+    page: (conversationId, request) => page([conversationId], request),
+  }
+}

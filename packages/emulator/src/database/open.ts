@@ -1,0 +1,32 @@
+/** Opens the SQLite file and brings it to the current shape. */
+import { DatabaseSync } from 'node:sqlite'
+import { initial } from './migrations/001-initial.ts'
+
+const migrations: readonly string[] = [initial]
+
+/**
+ * Opens or makes the data. A file is written with a write-ahead log and every commit reaches the disk;
+ * `:memory:` lives as long as the connection. Throws when the file comes from a newer emulator or another process holds it.
+ */
+export const openDatabase = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(path)
+  // Exclusive, because two emulators on one file would each hand out the other's counters.
+  database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+  database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;')
+  migrate(database)
+  return database
+}
+
+const migrate = (database: DatabaseSync): void => {
+  const row = database.prepare('PRAGMA user_version').get()
+  const version = Number(row?.['user_version'] ?? 0)
+  if (version > migrations.length) {
+    throw new Error(
+      `the data is of version ${version}, this emulator knows ${migrations.length}: use a newer one`,
+    )
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < version) continue
+    database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+  }
+}

@@ -1,0 +1,58 @@
+/** The roles table: named sets of permissions. */
+import type { DatabaseSync } from 'node:sqlite'
+import { createPager } from './page.ts'
+import type { Page, PageRequest } from './page.ts'
+
+/** One role (`RL…`). */
+export interface RoleRow {
+  readonly id: number
+  readonly sid: string
+  readonly serviceSid: string
+  readonly friendlyName: string
+  /** `service` or `conversation` */
+  readonly type: string
+  /** JSON array of permission names. */
+  readonly permissions: string
+  readonly dateCreated: number
+  readonly dateUpdated: number
+}
+
+export interface Roles {
+  readonly insert: (row: Omit<RoleRow, 'id'>) => RoleRow
+  readonly bySid: (serviceSid: string, sid: string) => RoleRow | undefined
+  readonly update: (row: RoleRow) => void
+  readonly remove: (sid: string) => void
+  readonly page: (serviceSid: string, request: PageRequest) => Page<RoleRow>
+}
+
+export const createRoles = (database: DatabaseSync): Roles => {
+  const insert =
+    database.prepare(`INSERT INTO roles (sid, serviceSid, friendlyName, type, permissions, dateCreated,
+    dateUpdated) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`)
+  const bySid = database.prepare('SELECT * FROM roles WHERE serviceSid = ? AND sid = ?')
+  const update = database.prepare('UPDATE roles SET permissions = ?, dateUpdated = ? WHERE sid = ?')
+  const remove = database.prepare('DELETE FROM roles WHERE sid = ?')
+  const page = createPager<RoleRow>(database, {
+    from: 'roles',
+    select: '*',
+    key: 'id',
+    where: 'serviceSid = ?',
+  })
+
+  return {
+    insert: (row) =>
+      insert.get(
+        row.sid,
+        row.serviceSid,
+        row.friendlyName,
+        row.type,
+        row.permissions,
+        row.dateCreated,
+        row.dateUpdated,
+      ) as unknown as RoleRow,
+    bySid: (serviceSid, sid) => bySid.get(serviceSid, sid) as RoleRow | undefined,
+    update: (row) => void update.run(row.permissions, row.dateUpdated, row.sid),
+    remove: (sid) => void remove.run(sid),
+    page: (serviceSid, request) => page([serviceSid], request),
+  }
+}

@@ -1,0 +1,87 @@
+/** The syncItems table: entries of lists and maps, with enough of their past to replay what a client missed. */
+import type { DatabaseSync } from 'node:sqlite'
+
+/** One entry; lists have numbers for keys, maps text. */
+export interface SyncItemRow {
+  readonly key: string | number
+  /** JSON text */
+  readonly data: string
+  /** Event that added it the last time. */
+  readonly createdEventId: number
+  /** Event that changed or removed it the last time. */
+  readonly lastEventId: number
+  /** Event that removed it the last time, also when it was added again since. */
+  readonly removedEventId: number | null
+  /** 0 or 1 */
+  readonly isRemoved: number
+  readonly dateUpdated: number
+}
+
+/** A slice of the entries that are there. */
+export interface SyncSlice {
+  readonly objectId: number
+  readonly order: 'asc' | 'desc'
+  /** First key, inclusive, in the direction of `order`; null starts at the beginning. */
+  readonly from: string | number | null
+  readonly limit: number
+}
+
+export interface SyncItems {
+  readonly find: (objectId: number, key: string | number) => SyncItemRow | undefined
+  readonly insert: (objectId: number, key: string | number, data: string, eventId: number, at: number) => void
+  readonly update: (objectId: number, row: SyncItemRow) => void
+  readonly slice: (slice: SyncSlice) => readonly SyncItemRow[]
+  /** True when an entry lies in front of `key` in that order. */
+  readonly hasBefore: (objectId: number, order: 'asc' | 'desc', key: string | number) => boolean
+  /** Every entry that changed after that event, tombstones included, oldest change first. */
+  readonly changedSince: (objectId: number, eventId: number) => readonly SyncItemRow[]
+  readonly removeAll: (objectId: number) => void
+}
+
+export const createSyncItems = (database: DatabaseSync): SyncItems => {
+  const find = database.prepare('SELECT * FROM syncItems WHERE objectId = ? AND key = ?')
+  const insert =
+    database.prepare(`INSERT INTO syncItems (objectId, key, data, createdEventId, lastEventId, removedEventId,
+    isRemoved, dateUpdated) VALUES (?, ?, ?, ?4, ?4, NULL, 0, ?5)`)
+  const update =
+    database.prepare(`UPDATE syncItems SET data = ?, createdEventId = ?, lastEventId = ?, removedEventId = ?,
+    isRemoved = ?, dateUpdated = ? WHERE objectId = ? AND key = ?`)
+  const live = 'SELECT * FROM syncItems WHERE objectId = ? AND isRemoved = 0'
+  const ascending = database.prepare(`${live} ORDER BY key ASC LIMIT ?`)
+  const descending = database.prepare(`${live} ORDER BY key DESC LIMIT ?`)
+  const ascendingFrom = database.prepare(`${live} AND key >= ? ORDER BY key ASC LIMIT ?`)
+  const descendingFrom = database.prepare(`${live} AND key <= ? ORDER BY key DESC LIMIT ?`)
+  const below = database.prepare(`${live} AND key < ? LIMIT 1`)
+  const above = database.prepare(`${live} AND key > ? LIMIT 1`)
+  const changedSince = database.prepare(
+    'SELECT * FROM syncItems WHERE objectId = ? AND lastEventId > ? ORDER BY lastEventId',
+  )
+  const removeAll = database.prepare('DELETE FROM syncItems WHERE objectId = ?')
+
+  return {
+    find: (objectId, key) => find.get(objectId, key) as SyncItemRow | undefined,
+    insert: (objectId, key, data, eventId, at) => void insert.run(objectId, key, data, eventId, at),
+    update: (objectId, row) =>
+      void update.run(
+        row.data,
+        row.createdEventId,
+        row.lastEventId,
+        row.removedEventId,
+        row.isRemoved,
+        row.dateUpdated,
+        objectId,
+        row.key,
+      ),
+    slice: ({ objectId, order, from, limit }) =>
+      (from === null
+        ? (order === 'asc' ? ascending : descending).all(objectId, limit)
+        : (order === 'asc' ? ascendingFrom : descendingFrom).all(
+            objectId,
+            from,
+            limit,
+          )) as unknown as SyncItemRow[],
+    hasBefore: (objectId, order, key) => (order === 'asc' ? below : above).get(objectId, key) !== undefined,
+    changedSince: (objectId, eventId) => changedSince.all(objectId, eventId) as unknown as SyncItemRow[],
+    removeAll: (objectId) => void removeAll.run(objectId),
+  }
+}

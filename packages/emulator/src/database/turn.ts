@@ -1,0 +1,97 @@
+/** Groups the writes of one turn of the event loop into one transaction; what is to be sent waits for its commit. */
+import type { DatabaseSync } from 'node:sqlite'
+
+/** The transaction that is open now, if any. */
+export interface Turn {
+  /** Runs `work` as one all-or-nothing step; when it throws, nothing of it remains and nothing it staged is sent. */
+  readonly write: <T>(work: () => T) => T
+  /** From within `write`: sends once this step is on disk. Elsewhere: the same as `afterCommit`. */
+  readonly stage: (send: () => void) => void
+  /** Sends after everything written so far in this turn is on disk; at once when nothing waits. `fail` is called instead when the commit failed. */
+  readonly afterCommit: (send: () => void, fail?: (error: unknown) => void) => void
+  /** Commits now. */
+  readonly flush: () => void
+}
+
+interface Delivery {
+  readonly send: () => void
+  readonly fail: ((error: unknown) => void) | undefined
+}
+
+/** `onError` hears of a failed commit and of a delivery that threw. */
+export const createTurn = (database: DatabaseSync, onError: (error: unknown) => void): Turn => {
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const end = database.prepare('COMMIT')
+  const undo = database.prepare('ROLLBACK')
+  const mark = database.prepare('SAVEPOINT step')
+  const keep = database.prepare('RELEASE step')
+  const revert = database.prepare('ROLLBACK TO step')
+
+  let isOpen = false
+  let depth = 0
+  let staged: Delivery[] = []
+  let outbox: Delivery[] = []
+
+  const attempt = (work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      onError(error)
+    }
+  }
+
+  const flush = (): void => {
+    if (!isOpen) return
+    isOpen = false
+    const deliveries = outbox
+    outbox = []
+    try {
+      end.run()
+    } catch (error) {
+      attempt(() => undo.run())
+      onError(error)
+      for (const delivery of deliveries) attempt(() => delivery.fail?.(error))
+      return
+    }
+    for (const delivery of deliveries) attempt(delivery.send)
+  }
+
+  const step = <T>(work: () => T): T => {
+    if (!isOpen) {
+      begin.run()
+      isOpen = true
+      // After the input that is ready now, before any timer: one commit for all of it.
+      setImmediate(flush)
+    }
+    mark.run()
+    depth = 1
+    try {
+      const result = work()
+      keep.run()
+      outbox.push(...staged)
+      return result
+    } catch (error) {
+      revert.run()
+      keep.run()
+      throw error
+    } finally {
+      depth = 0
+      staged = []
+    }
+  }
+
+  const afterCommit = (send: () => void, fail?: (error: unknown) => void): void => {
+    if (isOpen) outbox.push({ send, fail })
+    else send()
+  }
+
+  return {
+    write: (work) => (depth > 0 ? work() : step(work)),
+    stage: (send) => {
+      if (depth > 0) staged.push({ send, fail: undefined })
+      else afterCommit(send)
+    },
+    afterCommit,
+    flush,
+  }
+}

@@ -1,0 +1,86 @@
+/** Puts somebody into a conversation: oneself (join) or another. */
+import type { Caller } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import type { ConversationRow } from '../database/conversations.ts'
+import type { ParticipantRow } from '../database/participants.ts'
+import { TwilioError } from '../errors.ts'
+import { checkAttributes, limits } from '../limits.ts'
+import { canSee, requirePermission } from './authorize.ts'
+import { ensureUser } from './ensure-user.ts'
+import { findConversation } from './find-conversation.ts'
+import { findService } from './find-service.ts'
+import { publishParticipant } from './publish-participant.ts'
+
+/** Somebody has an identity or, for those who are not reached through chat, an address. */
+export interface AddParticipant {
+  readonly identity?: string | undefined
+  readonly attributes?: string | undefined
+  /** Only the REST API may set it. */
+  readonly roleSid?: string | undefined
+  readonly messagingBinding?: Readonly<Record<string, string>> | undefined
+}
+
+export type AddParticipantDeps = Pick<
+  Deps,
+  'services' | 'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock' | 'makeSid'
+>
+
+const requireLeave = (
+  deps: AddParticipantDeps,
+  caller: Caller,
+  conversation: ConversationRow,
+  input: AddParticipant,
+) => {
+  const isJoining = input.identity !== undefined && input.identity === caller.identity
+  // Who may see a conversation that he is not in made it or is admin: he may come in.
+  if (isJoining && canSee(deps, caller, conversation)) return
+  requirePermission(
+    deps,
+    caller,
+    conversation,
+    input.identity === undefined ? 'addNonChatParticipant' : 'addParticipant',
+  )
+}
+
+/** Throws 409/50433 for one who is in already, 403/50417 and 403/50214 when the limits are reached. */
+export const addParticipant =
+  (deps: AddParticipantDeps) =>
+  (caller: Caller, sidOrName: string, input: AddParticipant): ParticipantRow => {
+    const conversation = findConversation(deps)(caller, sidOrName)
+    requireLeave(deps, caller, conversation, input)
+    checkAttributes(input.attributes, limits.participantAttributes)
+    if (conversation.state === 'closed') throw new TwilioError('conversation-closed')
+    const { identity, messagingBinding } = input
+    if (identity === undefined && messagingBinding === undefined) throw new TwilioError('identity-missing')
+    const service = findService(deps)(caller.serviceSid)
+    if (input.roleSid !== undefined && deps.roles.bySid(service.sid, input.roleSid) === undefined) {
+      throw new TwilioError('role-not-found')
+    }
+    if (identity !== undefined) {
+      ensureUser(deps)(service.sid, identity)
+      if (deps.participants.byIdentity(conversation.id, identity)) throw new TwilioError('participant-exists')
+      if (deps.participants.countOf(service.sid, identity) >= limits.conversationsPerIdentity) {
+        throw new TwilioError('conversation-limit')
+      }
+    }
+    if (deps.participants.count(conversation.id) >= limits.participantsPerConversation) {
+      throw new TwilioError('participant-limit')
+    }
+    const isCreator = identity !== undefined && identity === conversation.createdBy
+    const now = deps.clock.now()
+    const participant = deps.participants.insert({
+      sid: deps.makeSid('participant'),
+      conversationId: conversation.id,
+      identity: identity ?? null,
+      messagingBinding: messagingBinding === undefined ? null : JSON.stringify(messagingBinding),
+      attributes: input.attributes ?? '{}',
+      roleSid: input.roleSid ?? (isCreator ? service.creatorRoleSid : service.conversationRoleSid),
+      notificationLevel: 'default',
+      lastReadMessageIndex: null,
+      lastReadTimestamp: null,
+      dateCreated: now,
+      dateUpdated: now,
+    })
+    publishParticipant(deps)(conversation, participant, true)
+    return participant
+  }

@@ -1,0 +1,22 @@
+/** Deletes a conversation with everything in it. */
+import type { Caller } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import { conversationSync, userSync } from '../sync/names.ts'
+import { requirePermission } from './authorize.ts'
+import { findConversation } from './find-conversation.ts'
+
+export type DeleteConversationDeps = Pick<Deps, 'conversations' | 'participants' | 'roles' | 'users' | 'sync'>
+
+export const deleteConversation =
+  (deps: DeleteConversationDeps) =>
+  (caller: Caller, sidOrName: string): void => {
+    const conversation = findConversation(deps)(caller, sidOrName)
+    requirePermission(deps, caller, conversation, 'deleteConversation')
+    for (const identity of deps.participants.identities(conversation.id)) {
+      const user = deps.users.byIdentity(conversation.serviceSid, identity)
+      if (user !== undefined) deps.sync.removeItem(userSync(user.sid).conversations, conversation.sid)
+    }
+    deps.conversations.remove(conversation.id)
+    const { document, messages, roster } = conversationSync(conversation.sid)
+    for (const name of [document, messages, roster]) deps.sync.remove(name)
+  }

@@ -1,0 +1,60 @@
+/** THE table of operations, each bound to what it needs. */
+import type { Deps } from '../deps.ts'
+import { addParticipant } from './add-participant.ts'
+import { countUnread } from './count-unread.ts'
+import { createConversation } from './create-conversation.ts'
+import { createUser } from './create-user.ts'
+import { deleteConversation } from './delete-conversation.ts'
+import { deleteMessage } from './delete-message.ts'
+import { deleteUser } from './delete-user.ts'
+import { ensureService } from './ensure-service.ts'
+import { ensureUser } from './ensure-user.ts'
+import { findConversation } from './find-conversation.ts'
+import { findMessage } from './find-message.ts'
+import { findParticipant } from './find-participant.ts'
+import { findService } from './find-service.ts'
+import { findUser } from './find-user.ts'
+import { removeParticipant } from './remove-participant.ts'
+import { sendMessage } from './send-message.ts'
+import { startTyping } from './start-typing.ts'
+import { updateConversation } from './update-conversation.ts'
+import { updateMembership } from './update-membership.ts'
+import { updateMessage } from './update-message.ts'
+import { updateParticipant } from './update-participant.ts'
+import { updateReachability } from './update-reachability.ts'
+import { updateServiceConfiguration } from './update-service-configuration.ts'
+import { updateUser } from './update-user.ts'
+import { createRole, deleteRole, findRole, updateRole } from './write-role.ts'
+
+export const createOperations = (deps: Deps) => ({
+  addParticipant: addParticipant(deps),
+  countUnread: countUnread(deps),
+  createConversation: createConversation(deps),
+  createRole: createRole(deps),
+  createUser: createUser(deps),
+  deleteConversation: deleteConversation(deps),
+  deleteMessage: deleteMessage(deps),
+  deleteRole: deleteRole(deps),
+  deleteUser: deleteUser(deps),
+  ensureService: ensureService(deps),
+  ensureUser: ensureUser(deps),
+  findConversation: findConversation(deps),
+  findMessage: findMessage(deps),
+  findParticipant: findParticipant(deps),
+  findRole: findRole(deps),
+  findService: findService(deps),
+  findUser: findUser(deps),
+  removeParticipant: removeParticipant(deps),
+  sendMessage: sendMessage(deps),
+  startTyping: startTyping(deps),
+  updateConversation: updateConversation(deps),
+  updateMembership: updateMembership(deps),
+  updateMessage: updateMessage(deps),
+  updateParticipant: updateParticipant(deps),
+  updateReachability: updateReachability(deps),
+  updateRole: updateRole(deps),
+  updateServiceConfiguration: updateServiceConfiguration(deps),
+  updateUser: updateUser(deps),
+})
+
+export type Operations = ReturnType<typeof createOperations>

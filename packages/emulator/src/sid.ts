@@ -1,0 +1,32 @@
+/** SIDs: two letters for the kind and 32 hex digits, made and recognised. */
+import { randomBytes } from 'node:crypto'
+
+/** The kinds of SID that exist here, by what they name. */
+export const sidPrefixes = {
+  account: 'AC',
+  apiKey: 'SK',
+  service: 'IS',
+  conversation: 'CH',
+  participant: 'MB',
+  message: 'IM',
+  user: 'US',
+  role: 'RL',
+  syncDocument: 'ET',
+  syncList: 'ES',
+  syncMap: 'MP',
+} as const
+
+export type SidKind = keyof typeof sidPrefixes
+
+/** Makes a new SID of a kind. */
+export type MakeSid = (kind: SidKind) => string
+
+/** SIDs from the system's randomness. */
+export const createSids = (): MakeSid => (kind) => sidPrefixes[kind] + randomBytes(16).toString('hex')
+
+const patterns = new Map(
+  Object.entries(sidPrefixes).map(([kind, prefix]) => [kind, new RegExp(`^${prefix}[0-9a-f]{32}$`)]),
+)
+
+/** True when `text` has the shape of a SID of that kind. */
+export const isSid = (kind: SidKind, text: string): boolean => patterns.get(kind)?.test(text) ?? false

@@ -1,0 +1,102 @@
+/** One client's socket: what is sent on it, how long its token lasts, how it ends. */
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import type { Grant } from '../auth/verify.ts'
+import type { Deps } from '../deps.ts'
+import { encodeFrame } from './frame.ts'
+import type { Listener } from './hub.ts'
+
+/** A socket, from its opening to its end. */
+export interface Connection {
+  /** Null until `init` was accepted. */
+  readonly listener: () => Listener | null
+  /** Starts the session, or extends it: the client is warned and cut off in time. */
+  readonly admit: (grant: Grant) => Listener
+  /** Sends an encoded frame; all frames of one turn of the event loop leave in one write. */
+  readonly send: (frame: Buffer) => void
+  /** Milliseconds until a read may be answered without overtaking the last notification (P-19). */
+  readonly pushIsFresh: () => number
+  /** Cuts the TCP connection, as an outage would. */
+  readonly drop: () => void
+  /** Ends the WebSocket politely. */
+  readonly close: (code: number) => void
+  /** Called once when the socket is gone. */
+  readonly ended: () => void
+}
+
+/** How long before its token expires a client is warned, in ms (P-11). */
+const WARNING_AHEAD = 180_000
+/** How long the SDK may take to handle a notification before a read could overtake it, in ms (P-19). */
+const FRESH = 8
+/** A client that lets this many bytes pile up is cut off; it replays what it missed. */
+const LONGEST_BACKLOG = 16 * 1024 * 1024
+
+export const createConnection = (
+  socket: WebSocket,
+  stream: Duplex,
+  { clock, hub, log }: Pick<Deps, 'clock' | 'hub' | 'log'>,
+): Connection => {
+  let listener: Listener | null = null
+  let isCorked = false
+  let pushedAt = Number.NEGATIVE_INFINITY
+  let sent = 0
+  let alarms: (() => void)[] = []
+
+  const drop = (): void => socket.terminate()
+
+  const send = (frame: Buffer): void => {
+    if (socket.readyState !== socket.OPEN) return
+    if (stream.writableLength > LONGEST_BACKLOG) {
+      log({ level: 'warn', event: 'socket/dropped', reason: 'backlog', identity: listener?.identity })
+      drop()
+      return
+    }
+    if (!isCorked) {
+      isCorked = true
+      stream.cork()
+      process.nextTick(() => {
+        isCorked = false
+        stream.uncork()
+      })
+    }
+    socket.send(frame)
+  }
+
+  const push = (frame: Buffer): void => {
+    pushedAt = performance.now()
+    send(frame)
+  }
+
+  const warn = (): void => {
+    sent += 1
+    const header = { method: 'client_update', id: `CU${sent}`, client_update_type: 'token_about_to_expire' }
+    send(encodeFrame(header, ''))
+  }
+
+  const silence = (): void => {
+    for (const cancel of alarms) cancel()
+    alarms = []
+  }
+
+  return {
+    listener: () => listener,
+    admit: ({ identity, serviceSid, expiresAt }) => {
+      silence()
+      // P-12: a cut connection makes the client come back, and the refusal of its old token tells it why.
+      alarms = [clock.schedule(expiresAt - WARNING_AHEAD, warn), clock.schedule(expiresAt, drop)]
+      if (listener === null) {
+        listener = { identity, serviceSid, push }
+        hub.enter(listener)
+      }
+      return listener
+    },
+    send,
+    pushIsFresh: () => pushedAt + FRESH - performance.now(),
+    drop,
+    close: (code) => socket.close(code),
+    ended: () => {
+      silence()
+      if (listener !== null) hub.exit(listener)
+    },
+  }
+}

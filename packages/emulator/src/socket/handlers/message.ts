@@ -1,0 +1,78 @@
+/** `message`: an HTTP request in a frame. */
+import { STATUS_CODES } from 'node:http'
+import { TwilioError, UnsupportedError, formatError } from '../../errors.ts'
+import { isRecord } from '../../is-record.ts'
+import type { TunnelReply, TunnelRequest } from '../../tunnel/route.ts'
+import type { Frame } from '../frame.ts'
+import type { FrameHandler, FrameReply, SocketContext } from '../handler.ts'
+import type { Listener } from '../hub.ts'
+
+const parseBody = ({ payload, header }: Frame): unknown => {
+  if (payload.length === 0) return {}
+  const text = payload.toString('utf8')
+  const type = header['payload_type']
+  if (typeof type === 'string' && type.startsWith('application/x-www-form-urlencoded')) {
+    return Object.fromEntries(new URLSearchParams(text))
+  }
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new TwilioError('bad-parameter', 'the body is not JSON')
+  }
+}
+
+/** P-15: parameters come percent-encoded. */
+const parseQuery = (params: unknown): Record<string, string> => {
+  if (!isRecord(params)) return {}
+  const entries = Object.entries(params).flatMap(([name, value]): [string, string][] => {
+    const first: unknown = Array.isArray(value) ? value[0] : value
+    if (typeof first !== 'string' && typeof first !== 'number') return []
+    try {
+      return [[name, decodeURIComponent(String(first))]]
+    } catch {
+      throw new TwilioError('bad-parameter', name)
+    }
+  })
+  return Object.fromEntries(entries)
+}
+
+const run = (context: SocketContext, listener: Listener, frame: Frame): TunnelReply => {
+  const request = frame.header['http_request']
+  const { method, path, params } = isRecord(request) ? request : {}
+  if (typeof method !== 'string' || typeof path !== 'string')
+    throw new TwilioError('bad-parameter', 'http_request')
+  const match = context.findRoute(method, path.startsWith('/') ? path : `/${path}`)
+  if (match === undefined) throw new UnsupportedError(`${method} ${path}`)
+  const tunnelled: TunnelRequest = {
+    caller: listener,
+    listener,
+    params: match.params,
+    query: parseQuery(params),
+    body: parseBody(frame),
+  }
+  const work = (): TunnelReply => match.route.run(context, tunnelled)
+  return method === 'GET' ? work() : context.deps.turn.write(work)
+}
+
+const toFrame = ({ status, json, isOvertakable }: TunnelReply): FrameReply => ({
+  status: { code: 200, status: 'OK' },
+  httpStatus: { code: status, status: STATUS_CODES[status] ?? 'Unknown' },
+  json,
+  ...(isOvertakable !== undefined && { isOvertakable }),
+})
+
+/** Errors of the request are in its HTTP status; the frame itself is accepted (P-14). */
+export const message: FrameHandler = (context, connection, frame) => {
+  const listener = connection.listener()
+  if (listener === null) throw new TwilioError('token-invalid', 'init first')
+  try {
+    return toFrame(run(context, listener, frame))
+  } catch (error) {
+    if (!(error instanceof TwilioError || error instanceof UnsupportedError)) throw error
+    if (error instanceof UnsupportedError) {
+      const raw = { header: frame.header, payload: frame.payload.toString('utf8') }
+      context.deps.log({ level: 'warn', event: 'request/unsupported', message: error.message, frame: raw })
+    }
+    return toFrame({ status: error.status, json: JSON.stringify(formatError(error)) })
+  }
+}

@@ -1,0 +1,121 @@
+/** Who is connected and who is subscribed to what; every push leaves through here, after its change is on disk. */
+import type { Turn } from '../database/turn.ts'
+import type { SyncObjectRow } from '../database/sync-objects.ts'
+import { encodeNotification } from './frame.ts'
+
+/** A connection as the hub sees it. */
+export interface Listener {
+  readonly identity: string
+  readonly serviceSid: string
+  /** Sends an encoded frame as soon as the socket takes it. */
+  readonly push: (frame: Buffer) => void
+}
+
+/** A Sync object as the hub needs it. */
+type Topic = Pick<SyncObjectRow, 'id' | 'serviceSid' | 'lastEventId'>
+
+export interface Hub {
+  readonly enter: (listener: Listener) => void
+  /** Ends its subscriptions too. */
+  readonly exit: (listener: Listener) => void
+  readonly count: () => number
+  readonly listeners: (serviceSid: string, identity: string) => readonly Listener[]
+  /** From now on the listener hears of events of the object later than `since`. */
+  readonly subscribe: (objectId: number, listener: Listener, since: number) => void
+  readonly unsubscribe: (objectId: number, listener: Listener) => void
+  /** Tells every subscriber of the object about its latest event. */
+  readonly publish: (object: Topic, payload: string) => void
+  /** Ends all subscriptions to the object. */
+  readonly close: (object: Topic) => void
+  /** Ends the subscriptions of one identity; `payload`, if any, is the last it hears. */
+  readonly revoke: (object: Topic, identity: string, payload: string | null) => void
+  /** Tells one listener something about an object. */
+  readonly notify: (listener: Listener, payload: string) => void
+  /** Sends a notification to every socket of the identities. */
+  readonly signal: (
+    serviceSid: string,
+    identities: readonly string[],
+    messageType: string,
+    payload: string,
+  ) => void
+}
+
+const SYNC_EVENT = 'twilio.sync.event'
+
+/** `turn` decides when a push may leave. */
+export const createHub = (turn: Pick<Turn, 'stage'>): Hub => {
+  const byIdentity = new Map<string, Set<Listener>>()
+  const subscribers = new Map<number, Map<Listener, number>>()
+  const topicsOf = new Map<Listener, Set<number>>()
+  let sent = 0
+
+  const encode = (messageType: string, payload: string): Buffer => {
+    sent += 1
+    return encodeNotification(`RT${sent.toString(36)}`, messageType, payload)
+  }
+  const keyOf = (serviceSid: string, identity: string): string => `${serviceSid} ${identity}`
+
+  const unsubscribe = (objectId: number, listener: Listener): void => {
+    const listeners = subscribers.get(objectId)
+    listeners?.delete(listener)
+    if (listeners?.size === 0) subscribers.delete(objectId)
+    topicsOf.get(listener)?.delete(objectId)
+  }
+
+  return {
+    enter: (listener) => {
+      const key = keyOf(listener.serviceSid, listener.identity)
+      byIdentity.set(key, (byIdentity.get(key) ?? new Set()).add(listener))
+      topicsOf.set(listener, new Set())
+    },
+    exit: (listener) => {
+      for (const objectId of topicsOf.get(listener) ?? []) unsubscribe(objectId, listener)
+      topicsOf.delete(listener)
+      const key = keyOf(listener.serviceSid, listener.identity)
+      const listeners = byIdentity.get(key)
+      listeners?.delete(listener)
+      if (listeners?.size === 0) byIdentity.delete(key)
+    },
+    count: () => topicsOf.size,
+    listeners: (serviceSid, identity) => [...(byIdentity.get(keyOf(serviceSid, identity)) ?? [])],
+
+    subscribe: (objectId, listener, since) => {
+      const topics = topicsOf.get(listener)
+      if (topics === undefined) return
+      topics.add(objectId)
+      const listeners = subscribers.get(objectId) ?? new Map<Listener, number>()
+      subscribers.set(objectId, listeners.set(listener, since))
+    },
+    unsubscribe,
+
+    publish: ({ id, lastEventId }, payload) =>
+      turn.stage(() => {
+        const listeners = subscribers.get(id)
+        if (listeners === undefined) return
+        // One frame for all: ids of notifications only need to be unique per connection (P-4).
+        const frame = encode(SYNC_EVENT, payload)
+        for (const [listener, since] of listeners) if (lastEventId > since) listener.push(frame)
+      }),
+    close: ({ id }) =>
+      turn.stage(() => {
+        for (const listener of subscribers.get(id)?.keys() ?? []) topicsOf.get(listener)?.delete(id)
+        subscribers.delete(id)
+      }),
+    revoke: ({ id, serviceSid }, identity, payload) =>
+      turn.stage(() => {
+        for (const listener of byIdentity.get(keyOf(serviceSid, identity)) ?? []) {
+          if (subscribers.get(id)?.has(listener) !== true) continue
+          unsubscribe(id, listener)
+          if (payload !== null) listener.push(encode(SYNC_EVENT, payload))
+        }
+      }),
+    notify: (listener, payload) => turn.stage(() => listener.push(encode(SYNC_EVENT, payload))),
+    signal: (serviceSid, identities, messageType, payload) =>
+      turn.stage(() => {
+        const frame = encode(messageType, payload)
+        for (const identity of identities) {
+          for (const listener of byIdentity.get(keyOf(serviceSid, identity)) ?? []) listener.push(frame)
+        }
+      }),
+  }
+}

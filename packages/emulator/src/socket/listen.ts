@@ -1,0 +1,74 @@
+/** Accepts WebSockets on the emulator's port. */
+import { once } from 'node:events'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
+import type { Connection } from './connection.ts'
+import type { SocketContext } from './handler.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import { serveSocket } from './serve.ts'
+
+/** Path that every SDK has built in. */
+export const REALTIME_PATH = '/v3/wsconnect'
+/** Larger than any frame a client has reason to send. */
+const LARGEST_FRAME = 1024 * 1024
+
+/** The sockets of one emulator. */
+export interface Sockets {
+  /** Cuts every socket, or those of one identity. */
+  readonly drop: (identity?: string) => void
+  /** Accepts no more, cuts every socket and resolves when the last is gone. */
+  readonly close: () => Promise<void>
+}
+
+/** `isWelcome` decides by the request's headers, before anything else is looked at. */
+export const listenForSockets = (
+  server: Server,
+  context: SocketContext,
+  isWelcome: (request: IncomingMessage) => boolean,
+): Sockets => {
+  const acceptor = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FRAME,
+    perMessageDeflate: false,
+  })
+  const open = new Map<WebSocket, Connection>()
+  const sockets = new Set<WebSocket>()
+  const stopHeartbeat = startHeartbeat(sockets)
+
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    const path = (request.url ?? '').split('?')[0]
+    if (!isWelcome(request) || path !== REALTIME_PATH) {
+      stream.end(
+        `HTTP/1.1 ${path === REALTIME_PATH ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
+      )
+      return
+    }
+    acceptor.handleUpgrade(request, stream, head, (socket) => {
+      open.set(socket, serveSocket(context, socket, stream))
+      sockets.add(socket)
+      socket.on('close', () => {
+        open.delete(socket)
+        sockets.delete(socket)
+      })
+    })
+  }
+  server.on('upgrade', upgrade)
+
+  return {
+    drop: (identity) => {
+      for (const connection of [...open.values()]) {
+        if (identity === undefined || connection.listener()?.identity === identity) connection.drop()
+      }
+    },
+    close: async () => {
+      stopHeartbeat()
+      server.off('upgrade', upgrade)
+      const gone = [...open.keys()].map((socket) => once(socket, 'close'))
+      for (const connection of [...open.values()]) connection.drop()
+      await Promise.all(gone)
+      acceptor.close()
+    },
+  }
+}

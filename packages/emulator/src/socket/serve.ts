@@ -1,0 +1,94 @@
+/** Drives one socket: frames in, replies out after their writes are on disk. */
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import { TwilioError, UnsupportedError } from '../errors.ts'
+import { createConnection } from './connection.ts'
+import type { Connection } from './connection.ts'
+import { decodeFrame, encodeFrame } from './frame.ts'
+import type { Frame } from './frame.ts'
+import type { FrameReply, SocketContext } from './handler.ts'
+import { frameMethods } from './messages.ts'
+
+/** WebSocket close codes of RFC 6455. */
+const UNSUPPORTED_DATA = 1003
+const PROTOCOL_ERROR = 1002
+/** A socket that has not shown a token by then is closed, in ms. */
+const INIT_WITHIN = 10_000
+
+const refuse = (code: number, error?: { readonly code: number; readonly message: string }): FrameReply => ({
+  status: {
+    code,
+    status: code === 401 ? 'UNAUTHORIZED' : 'ERROR',
+    ...(error && { errorCode: error.code, description: error.message }),
+  },
+  json: '',
+})
+
+const handle = (context: SocketContext, connection: Connection, frame: Frame): FrameReply | null => {
+  const { log } = context.deps
+  try {
+    const method = Object.hasOwn(frameMethods, frame.method) ? frameMethods[frame.method] : undefined
+    if (method === undefined) throw new UnsupportedError(`frames of method ${frame.method}`)
+    if (!method.isOpen && connection.listener() === null) throw new TwilioError('token-invalid', 'init first')
+    return method.handle(context, connection, frame)
+  } catch (error) {
+    if (error instanceof TwilioError) return refuse(error.status, error)
+    if (error instanceof UnsupportedError) {
+      const raw = { header: { ...frame.header, token: undefined }, payload: frame.payload.toString('utf8') }
+      log({ level: 'warn', event: 'frame/unsupported', message: error.message, frame: raw })
+      return refuse(501)
+    }
+    const stack = error instanceof Error ? error.stack : String(error)
+    log({ level: 'error', event: 'frame/failed', method: frame.method, stack })
+    return frame.method === 'message'
+      ? { ...refuse(200), httpStatus: { code: 500, status: 'Internal Server Error' } }
+      : refuse(500)
+  }
+}
+
+const sendReply = (context: SocketContext, connection: Connection, id: string, reply: FrameReply): void => {
+  const { status, httpStatus, json, isOvertakable } = reply
+  const header = { method: 'reply', id, status, ...(httpStatus && { http_status: httpStatus }) }
+  const send = (): void => connection.send(encodeFrame(header, json))
+  context.deps.turn.afterCommit(
+    () => {
+      // P-19: the SDK would take the message that this read brings as known, and drop its event.
+      const wait = isOvertakable === true ? connection.pushIsFresh() : 0
+      if (wait > 0) setTimeout(send, wait)
+      else send()
+    },
+    () => connection.drop(),
+  )
+}
+
+/** Serves until the socket closes. `stream` is the TCP socket below it. */
+export const serveSocket = (context: SocketContext, socket: WebSocket, stream: Duplex): Connection => {
+  const { deps, operations } = context
+  const connection = createConnection(socket, stream, deps)
+  const deadline = setTimeout(() => {
+    if (connection.listener() === null) connection.close(PROTOCOL_ERROR)
+  }, INIT_WITHIN).unref()
+
+  socket.on('message', (data, isBinary) => {
+    if (!isBinary || !Buffer.isBuffer(data)) return connection.close(UNSUPPORTED_DATA)
+    const frame = decodeFrame(data)
+    if ('reason' in frame) {
+      deps.log({ level: 'warn', event: 'frame/refused', reason: frame.reason })
+      return connection.close(PROTOCOL_ERROR)
+    }
+    const reply = handle(context, connection, frame)
+    if (reply !== null) sendReply(context, connection, frame.id, reply)
+  })
+  socket.on('error', (error) => deps.log({ level: 'warn', event: 'socket/failed', message: error.message }))
+  socket.on('close', () => {
+    clearTimeout(deadline)
+    const listener = connection.listener()
+    connection.ended()
+    if (listener === null) return
+    deps.turn.write(() => {
+      const user = deps.users.byIdentity(listener.serviceSid, listener.identity)
+      if (user !== undefined) operations.updateReachability(user)
+    })
+  })
+  return connection
+}
