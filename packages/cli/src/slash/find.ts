@@ -13,21 +13,16 @@ type Named = Extract<Found, { kind: 'joined' | 'joinable' }>
 /** A channel one is in or may join. */
 export const findNamed = ({ client }: SlashContext, name: string): Named => {
   const found = findConversation(client.store.get(), name)
-  switch (found.kind) {
-    case 'joined':
-    case 'joinable':
-      return found
-    case 'ambiguous':
-      throw new SlashError(
-        `Several channels are called ${name}`,
-        `Name one by its SID: ${found.names.join(', ')}`,
-      )
-    case 'none':
-      throw new SlashError(
-        `There is no channel ${name}`,
-        found.suggestion === null ? null : `Did you mean ${found.suggestion}?`,
-      )
-  }
+  if (found.kind === 'joined' || found.kind === 'joinable') return found
+  if (found.kind === 'ambiguous')
+    throw new SlashError(
+      `Several channels are called ${name}`,
+      `Name one by its SID: ${found.names.join(', ')}`,
+    )
+  throw new SlashError(
+    `There is no channel ${name}`,
+    found.suggestion === null ? null : `Did you mean ${found.suggestion}?`,
+  )
 }
 
 /** The channel on the screen. */
