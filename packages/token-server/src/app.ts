@@ -1,74 +1,120 @@
 /** Builds the application from its parts: what is registered here, in this order, is all there is. */
 import fastify from 'fastify'
+import type { App } from './app-types.ts'
 import { createAccessTokenVerifier } from './auth/access-token.ts'
 import { createAuthenticate } from './auth/authenticate.ts'
-import { openMode } from './auth/open.ts'
-import { createRequireToken } from './auth/require-token.ts'
-import type { App } from './app-types.ts'
+import { createLocalSecretCheck } from './auth/local-secret.ts'
+import { createAuthMode } from './auth/mode.ts'
+import { createRequireHolder } from './auth/require-holder.ts'
+import { createCallers } from './callers.ts'
 import type { TokenServerConfig } from './config.ts'
+import { isLoopbackHost } from './config/loopback.ts'
+import { connectionLimits, refuseConnection } from './connection-limits.ts'
+import { addCors } from './cors.ts'
 import type { Deps } from './deps.ts'
 import { createDirectory } from './directory/directory.ts'
 import { createEventStreams } from './directory/event-streams.ts'
 import { createUpstream } from './directory/upstream.ts'
-import { sendError, sendNotFound } from './error-answers.ts'
+import { createErrorAnswers } from './error-answers.ts'
 import { parseForm } from './form.ts'
+import { createGuards } from './guards.ts'
+import { createRateLimit } from './limits/rate-limit.ts'
+import { createLimits } from './limits/limits.ts'
 import { logOptions } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { createMint } from './mint.ts'
+import { addOpenapi, openapiRoute } from './openapi.ts'
+import { createRequestIds } from './request-id.ts'
+import { createRequestLog } from './request-log.ts'
 import { channelEventsRoute } from './routes/channel-events.ts'
 import { channelsRoute } from './routes/channels.ts'
 import { healthRoute } from './routes/health.ts'
 import { joinRoute } from './routes/join.ts'
+import { metricsRoute } from './routes/metrics.ts'
+import { readyRoute } from './routes/ready.ts'
 import { tokenRoute } from './routes/token.ts'
-import { checkLocalSecret } from './auth/local-secret.ts'
-import { isLoopbackHost } from './config/loopback.ts'
-
-/** Bodies are a name and a password; nothing needs more, in bytes. */
-const bodyLimit = 16 * 1_024
+import { webhookRoute } from './routes/webhook.ts'
+import { securityHeaders } from './security-headers.ts'
+import { createSharing } from './sharing.ts'
 
 /** An answer from Twilio's directory may be this old, in milliseconds; the emulator's is always new. */
 const maxAge = (config: TokenServerConfig): number =>
   config.apiBaseUrl !== undefined && isLoopbackHost(new URL(config.apiBaseUrl).hostname) ? 0 : 1_000
 
+/** Which addresses may say whom they speak for: so many hops from here, or those listed. */
+const trustedProxies = (
+  trusted: TokenServerConfig['trustProxy'],
+): false | string[] | ((address: string, hop: number) => boolean) => {
+  if (trusted === undefined) return false
+  return typeof trusted === 'number' ? (_address, hop) => hop < trusted : [...trusted]
+}
+
 /** Builds it; nothing listens yet. */
 export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<App> => {
+  const { now, random } = deps
   const app: App = fastify({
-    bodyLimit,
+    ...connectionLimits,
     ...logOptions(config.logLevel, deps.log),
+    trustProxy: trustedProxies(config.trustProxy),
+    genReqId: createRequestIds(),
+    clientErrorHandler: refuseConnection,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   })
-  app.setErrorHandler(sendError)
-  app.setNotFoundHandler(sendNotFound)
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parseForm)
-  app.addHook('onRequest', checkLocalSecret(config.localSecret))
-
-  const verify = createAccessTokenVerifier(config)
-  const requireToken = createRequireToken(verify, deps.now)
-  const upstream = createUpstream(config, { random: deps.random })
+  const metrics = createMetrics({ streams: () => streams.count(), startedAtMs: now() })
+  const sharing = await createSharing(config.redisUrl, (error) =>
+    app.log.warn({ err: error }, 'Redis does not answer'),
+  )
+  const { take, takeFailure } = createLimits(config.rateLimit, { now, sharing })
+  const callers = createCallers(createAccessTokenVerifier(config), now)
+  const requireHolder = createRequireHolder(callers)
+  const authenticate = createAuthenticate(await createAuthMode(config, { now, takeFailure }))
+  const upstream = createUpstream(config, { random, onAnswer: metrics.upstream })
   const directory = createDirectory({
     list: upstream.listChannels,
-    now: deps.now,
+    now,
     pollIntervalMs: config.pollIntervalMs,
     onError: (error) => app.log.warn({ err: error }, 'the directory could not be read'),
   })
-  const streams = createEventStreams({ directory, now: deps.now, random: deps.random })
-  const unwatch = deps.watchConversations?.(directory.touch)
+  const streams = createEventStreams({ directory, now, random })
+  const stops = [deps.watchConversations?.(directory.touch), await sharing.onDirectoryChange(directory.touch)]
+
+  const answers = createErrorAnswers(metrics)
+  app.setErrorHandler(answers.sendError)
+  app.setNotFoundHandler(answers.sendNotFound)
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parseForm)
+
+  const headers = securityHeaders(config)
+  const guard = createGuards(config)
+  const checkLocalSecret = createLocalSecretCheck(config.localSecret)
+  const limit = createRateLimit(take, callers)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...headers, 'x-request-id': request.id })
+    guard(request)
+    checkLocalSecret(request)
+    await limit(request)
+  })
+  app.addHook('onResponse', createRequestLog(metrics))
   app.addHook('preClose', async () => streams.close())
   app.addHook('onClose', async () => {
-    unwatch?.()
+    for (const stop of stops) stop?.()
     directory.close()
+    sharing.close()
   })
+  await addCors(app, config.corsOrigins)
+  await addOpenapi(app)
 
   healthRoute(app)
-  tokenRoute(app, {
-    config,
-    authenticate: createAuthenticate(openMode, verify),
-    mint: createMint(config),
-    now: deps.now,
-    onToken: () => undefined,
-  })
-  channelsRoute(app, { requireToken, directory, maxAgeMs: maxAge(config) })
-  channelEventsRoute(app, { requireToken, directory, streams })
-  joinRoute(app, { requireToken, upstream, directory })
+  readyRoute(app, { upstream, now })
+  metricsRoute(app, { metrics, metricsToken: config.metricsToken })
+  openapiRoute(app)
+  tokenRoute(app, { config, authenticate, callers, mint: createMint(config), now, onToken: metrics.token })
+  channelsRoute(app, { requireHolder, directory, maxAgeMs: maxAge(config) })
+  channelEventsRoute(app, { requireHolder, directory, streams })
+  joinRoute(app, { requireHolder, upstream, directory })
+  if (config.authToken !== undefined && config.publicUrl !== undefined) {
+    const { authToken, publicUrl, chatServiceSid } = config
+    await webhookRoute(app, { authToken, publicUrl, chatServiceSid, now, callers, take, directory, sharing })
+  }
   await app.ready()
   return app
 }

@@ -1,6 +1,7 @@
 /** Turns whatever goes wrong in a request into `{code, message, hint}` with the right status. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { ApiError, errors, type ErrorCode } from './errors.ts'
+import { ApiError, type ErrorCode } from './errors.ts'
+import type { Metrics } from './metrics.ts'
 
 /** Fastify's own refusals. */
 const byFastifyCode: Readonly<Record<string, ErrorCode>> = {
@@ -25,25 +26,36 @@ export const toApiError = (error: FastifyError | Error): ApiError => {
   return new ApiError('internal', { cause: error })
 }
 
-/** The error handler of the application. */
-export const sendError = (
-  error: FastifyError | Error,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void => {
-  const answer = toApiError(error)
-  if (answer.statusCode >= 500)
-    request.log.error({ err: answer.cause ?? error, code: answer.code }, answer.message)
-  if (answer.statusCode === 401) reply.header('www-authenticate', 'Bearer')
-  if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter)
-  reply
-    .code(answer.statusCode)
-    .header('cache-control', 'no-store')
-    .send({ code: answer.code, message: answer.message, hint: answer.hint })
+/** The handlers of the application. */
+export interface ErrorAnswers {
+  readonly sendError: (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => void
+  /** The answer to what no route takes. */
+  readonly sendNotFound: (request: FastifyRequest, reply: FastifyReply) => void
 }
 
-/** The answer to what no route takes. */
-export const sendNotFound = (_request: FastifyRequest, reply: FastifyReply): void => {
-  const { status, message, hint } = errors['route-not-found']
-  reply.code(status).send({ code: 'route-not-found', message, hint })
+/** Methods a route may have. */
+const methods = ['GET', 'POST'] as const
+
+/** Creates the handlers; each error answer is counted by its code. */
+export const createErrorAnswers = ({ refusal }: Pick<Metrics, 'refusal'>): ErrorAnswers => {
+  const send = (answer: ApiError, reply: FastifyReply): void => {
+    refusal(answer.code)
+    if (answer.statusCode === 401) reply.header('www-authenticate', 'Bearer')
+    if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter)
+    reply.code(answer.statusCode).send({ code: answer.code, message: answer.message, hint: answer.hint })
+  }
+  return {
+    sendError: (error, request, reply) => {
+      const answer = toApiError(error)
+      if (answer.statusCode >= 500)
+        request.log.error({ err: answer.cause ?? error, code: answer.code }, answer.message)
+      send(answer, reply)
+    },
+    sendNotFound: (request, reply) => {
+      const path = request.url.split('?')[0] ?? ''
+      const allowed = methods.filter((method) => request.server.findRoute({ method, url: path }) !== null)
+      if (allowed.length > 0) reply.header('allow', allowed.join(', '))
+      send(new ApiError(allowed.length > 0 ? 'method-not-allowed' : 'route-not-found'), reply)
+    },
+  }
 }

@@ -115,6 +115,11 @@ export const errors = {
     message: 'There is no such public channel',
     hint: 'See GET /channels for those there are.',
   },
+  'request-timeout': {
+    status: 408,
+    message: 'The request came too slowly',
+    hint: 'Send headers within five seconds and the body within ten.',
+  },
   'channel-full': {
     status: 409,
     message: 'The channel or your list of channels is full',
@@ -136,12 +141,27 @@ export const errors = {
     message: 'The body is of a kind this route does not read',
     hint: 'Send application/json or application/x-www-form-urlencoded.',
   },
+  'headers-too-large': {
+    status: 431,
+    message: 'The headers are too large',
+    hint: 'Send less than 16 KiB.',
+  },
   'rate-limited': { status: 429, message: 'Too many requests', hint: 'Wait as long as Retry-After says.' },
   'too-many-streams': { status: 429, message: 'Too many event streams are open', hint: 'Close one first.' },
   internal: {
     status: 500,
     message: 'Something went wrong in this server',
     hint: 'Tell its operator the x-request-id of the answer.',
+  },
+  'provider-unavailable': {
+    status: 503,
+    message: 'The identity provider does not answer',
+    hint: 'Try again in a moment.',
+  },
+  busy: {
+    status: 503,
+    message: 'Too many people are signing in at this moment',
+    hint: 'Try again in a moment.',
   },
   'upstream-refused': {
     status: 502,

@@ -1,19 +1,16 @@
 /** Finds out who asks for a token: by a token of ours that is still good, else by the configured way. */
+import type { Caller } from '../callers.ts'
 import { ApiError } from '../errors.ts'
 import { identityProblem } from '../identity.ts'
 import { tokenHeader } from '../mint.ts'
-import type { TokenHolder, VerifyAccessToken } from './access-token.ts'
+import type { TokenHolder } from './access-token.ts'
 
 /** What a request for a token brings. */
 export interface Attempt {
   /** The identity asked for, already known to be allowed. */
   readonly identity: string | undefined
   readonly password: string | undefined
-  readonly bearer: string | undefined
-  /** Seconds since 1970. */
-  readonly nowSeconds: number
-  /** The caller's address. */
-  readonly caller: string
+  readonly caller: Caller
 }
 
 /** Who it is. */
@@ -36,18 +33,20 @@ export interface AuthMode {
   readonly takesBearer: boolean
 }
 
-const isOurs = (token: string): boolean => token.startsWith(`${tokenHeader}.`)
+/** Whether a bearer claims, by its header, to be an access token as this server makes them. */
+export const isOwnToken = (token: string): boolean => token.startsWith(`${tokenHeader}.`)
 
 /** Joins renewal and one auth mode. */
 export const createAuthenticate =
-  (mode: AuthMode, verify: VerifyAccessToken): Authenticate =>
+  (mode: AuthMode): Authenticate =>
   async (attempt) => {
-    const { bearer } = attempt
-    if (bearer !== undefined && (!mode.takesBearer || isOurs(bearer))) {
-      const holder = verify(bearer, attempt.nowSeconds)
+    const { bearer, holder, refusal } = attempt.caller
+    if (holder) {
       await mode.checkRenewal?.(holder)
       return { identity: holder.identity, renewed: true }
     }
+    if (refusal) throw refusal
+    if (bearer !== undefined && !mode.takesBearer) throw new ApiError('token-invalid')
     const identity = await mode.prove(attempt)
     const problem = identityProblem(identity)
     if (problem !== undefined) throw new ApiError(problem)

@@ -12,18 +12,13 @@ declare module 'fastify' {
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** The header that carries it. */
-export const localSecretHeader = 'x-chat-secret'
-
-/** The hook; digests are compared, so neither content nor length of the secret shows in the time it takes. */
-export const checkLocalSecret = (
-  secret: string | undefined,
-): ((request: FastifyRequest) => Promise<void>) => {
-  if (secret === undefined) return async () => undefined
+/** The check; digests are compared, so neither content nor length of the secret shows in the time it takes. */
+export const createLocalSecretCheck = (secret: string | undefined): ((request: FastifyRequest) => void) => {
+  if (secret === undefined) return () => undefined
   const expected = digest(secret)
-  return async (request) => {
-    if (request.routeOptions.config.needsLocalSecret === false) return
-    const given = request.headers[localSecretHeader]
+  return ({ headers, routeOptions }) => {
+    if (routeOptions.config.needsLocalSecret === false) return
+    const given = headers['x-chat-secret']
     if (typeof given !== 'string' || !timingSafeEqual(digest(given), expected))
       throw new ApiError('local-secret')
   }

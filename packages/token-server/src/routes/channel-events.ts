@@ -1,7 +1,7 @@
 /** `GET /channels/events`: server-sent events about public channels. */
 import { Type } from 'typebox'
 import type { App } from '../app-types.ts'
-import type { RequireToken } from '../auth/require-token.ts'
+import type { RequireHolder } from '../auth/require-holder.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { EventStreams } from '../directory/event-streams.ts'
 import { ErrorBody } from './schemas.ts'
@@ -13,7 +13,7 @@ const Headers = Type.Object({
 })
 
 interface ChannelEventsRouteDeps {
-  readonly requireToken: RequireToken
+  readonly requireHolder: RequireHolder
   readonly directory: Directory
   readonly streams: EventStreams
 }
@@ -27,7 +27,7 @@ const description = [
 /** Adds the route. */
 export const channelEventsRoute = (
   app: App,
-  { requireToken, directory, streams }: ChannelEventsRouteDeps,
+  { requireHolder, directory, streams }: ChannelEventsRouteDeps,
 ): void => {
   app.get(
     '/channels/events',
@@ -42,7 +42,7 @@ export const channelEventsRoute = (
       },
     },
     async (request, reply) => {
-      const { identity, expiresAt } = requireToken(request)
+      const { identity, expiresAt } = requireHolder(request)
       const lastEventId = request.headers['last-event-id']
       const current = await directory.read(0)
       streams.open(

@@ -1,7 +1,7 @@
 /** `GET /channels`: the public channels, a page at a time. */
 import { Type } from 'typebox'
 import type { App } from '../app-types.ts'
-import type { RequireToken } from '../auth/require-token.ts'
+import type { RequireHolder } from '../auth/require-holder.ts'
 import { Channel } from '../directory/channel.ts'
 import type { Directory } from '../directory/directory.ts'
 import { errorAnswers } from './schemas.ts'
@@ -30,14 +30,14 @@ const Answer = Type.Object({
 })
 
 interface ChannelsRouteDeps {
-  readonly requireToken: RequireToken
+  readonly requireHolder: RequireHolder
   readonly directory: Directory
   /** How old an answer may be, in milliseconds. */
   readonly maxAgeMs: number
 }
 
 /** Adds the route. */
-export const channelsRoute = (app: App, { requireToken, directory, maxAgeMs }: ChannelsRouteDeps): void => {
+export const channelsRoute = (app: App, { requireHolder, directory, maxAgeMs }: ChannelsRouteDeps): void => {
   app.get(
     '/channels',
     {
@@ -49,14 +49,13 @@ export const channelsRoute = (app: App, { requireToken, directory, maxAgeMs }: C
         response: { 200: Answer, ...errorAnswers },
       },
     },
-    async (request, reply) => {
-      requireToken(request)
+    async (request) => {
+      requireHolder(request)
       const { limit = '100', after = '', fresh } = request.query
       const { channels, version } = await directory.read(fresh === '1' ? 0 : maxAgeMs)
       const rest = channels.filter(({ sid }) => sid > after)
       const page = rest.slice(0, Number(limit))
       const last = page.at(-1)
-      reply.header('cache-control', 'no-store')
       return { channels: page, version, ...(rest.length > page.length && last ? { next: last.sid } : {}) }
     },
   )

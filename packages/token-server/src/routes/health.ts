@@ -11,7 +11,7 @@ export const healthRoute = (app: App): void => {
         summary: 'Is the process alive?',
         response: { 200: Type.Object({ status: Type.Literal('ok') }) },
       },
-      config: { needsLocalSecret: false },
+      config: { needsLocalSecret: false, needsKnownHost: false, isRateLimited: false, isQuiet: true },
     },
     () => ({ status: 'ok' as const }),
   )

@@ -1,7 +1,7 @@
 /** `POST /channels/:sid/join`: adds the caller to a public channel. */
 import { Type } from 'typebox'
 import type { App } from '../app-types.ts'
-import type { RequireToken } from '../auth/require-token.ts'
+import type { RequireHolder } from '../auth/require-holder.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Upstream } from '../directory/upstream.ts'
 import { ChannelParams, errorAnswers } from './schemas.ts'
@@ -13,13 +13,13 @@ const Answer = Type.Object({
 })
 
 interface JoinRouteDeps {
-  readonly requireToken: RequireToken
+  readonly requireHolder: RequireHolder
   readonly upstream: Upstream
   readonly directory: Directory
 }
 
 /** Adds the route. The channel is asked for anew: a cached one may have become private. */
-export const joinRoute = (app: App, { requireToken, upstream, directory }: JoinRouteDeps): void => {
+export const joinRoute = (app: App, { requireHolder, upstream, directory }: JoinRouteDeps): void => {
   app.post(
     '/channels/:sid/join',
     {
@@ -32,7 +32,7 @@ export const joinRoute = (app: App, { requireToken, upstream, directory }: JoinR
       },
     },
     async (request) => {
-      const { identity } = requireToken(request)
+      const { identity } = requireHolder(request)
       const { sid } = await upstream.fetchChannel(request.params.sid)
       const isNew = await upstream.addParticipant(sid, identity)
       directory.touch()

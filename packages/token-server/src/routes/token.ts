@@ -3,11 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App } from '../app-types.ts'
 import type { Authenticate } from '../auth/authenticate.ts'
+import type { Callers } from '../callers.ts'
 import type { TokenServerConfig } from '../config.ts'
 import { ApiError } from '../errors.ts'
 import { identityProblem } from '../identity.ts'
 import type { Mint } from '../mint.ts'
-import { bearerToken } from '../auth/bearer.ts'
 import { errorAnswers } from './schemas.ts'
 
 const Body = Type.Object({
@@ -28,6 +28,7 @@ const Answer = Type.Object({
 interface TokenRouteDeps {
   readonly config: Pick<TokenServerConfig, 'tokenTtl' | 'realtimeUrl' | 'auth'>
   readonly authenticate: Authenticate
+  readonly callers: Callers
   readonly mint: Mint
   readonly now: () => number
   readonly onToken: (renewed: boolean) => void
@@ -38,7 +39,10 @@ const audit = (request: FastifyRequest, identity: string, renewed: boolean, expi
   request.log.info({ audit: 'token', identity, renewed, expiresAt, ip: request.ip }, 'token minted')
 
 /** Adds the route. */
-export const tokenRoute = (app: App, { config, authenticate, mint, now, onToken }: TokenRouteDeps): void => {
+export const tokenRoute = (
+  app: App,
+  { config, authenticate, callers, mint, now, onToken }: TokenRouteDeps,
+): void => {
   app.post(
     '/token',
     {
@@ -50,29 +54,22 @@ export const tokenRoute = (app: App, { config, authenticate, mint, now, onToken 
         body: Body,
         response: { 200: Answer, ...errorAnswers },
       },
+      config: { isQuiet: true },
       preValidation: async (request) => {
         request.body ??= {}
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { identity: wanted, password } = request.body
       const problem = wanted === undefined ? undefined : identityProblem(wanted)
       if (problem !== undefined) throw new ApiError(problem)
       const nowSeconds = Math.floor(now() / 1_000)
-      const bearer = bearerToken(request.headers.authorization)
-      const proven = await authenticate({
-        identity: wanted,
-        password,
-        bearer,
-        nowSeconds,
-        caller: request.ip,
-      })
+      const proven = await authenticate({ identity: wanted, password, caller: callers(request) })
       if (wanted !== undefined && wanted !== proven.identity) throw new ApiError('identity-mismatch')
       const { token, expiresAt } = mint(proven.identity, nowSeconds)
       const ends = new Date(expiresAt * 1_000).toISOString()
       audit(request, proven.identity, proven.renewed, ends)
       onToken(proven.renewed)
-      reply.header('cache-control', 'no-store')
       return {
         identity: proven.identity,
         token,
