@@ -28,6 +28,8 @@ export interface TerminalOptions {
 
 export interface Terminal {
   readonly pid: number
+  /** The terminal emulator itself, for what a text cannot tell. */
+  readonly grid: InstanceType<typeof xterm.Terminal>
   /** The screen as text, a line per row, without trailing spaces. */
   readonly screen: () => string
   readonly cursor: () => { readonly x: number; readonly y: number }
@@ -92,6 +94,7 @@ export const openTerminal = ({
   }
   return {
     pid: child.pid,
+    grid,
     screen,
     cursor: () => ({ x: grid.buffer.active.cursorX, y: grid.buffer.active.cursorY }),
     isAlternateScreen: () => grid.buffer.active.type === 'alternate',

@@ -1,7 +1,9 @@
 /** The door through which intent enters: what a person can want from a chat, as functions. */
 import type { Clock } from './clock.ts'
 import { createConversationActions, type ConversationActions } from './client/conversation-actions.ts'
+import { createMessageActions, type MessageActions } from './client/message-actions.ts'
 import { createOutbox } from './client/outbox.ts'
+import { createPeopleActions, type PeopleActions } from './client/people-actions.ts'
 import { startSession } from './client/session.ts'
 import { loadHistory } from './effects/load-history.ts'
 import { markRead } from './effects/mark-read.ts'
@@ -23,7 +25,7 @@ export interface ChatClientParts {
   readonly newId: () => string
 }
 
-export interface ChatClient extends ConversationActions {
+export interface ChatClient extends ConversationActions, MessageActions, PeopleActions {
   readonly store: Store<ChatState, ChatEvent>
   /**
    * Connects, joins General Channel (making it when it is missing) and the wanted one, which is a name or SID.
@@ -69,6 +71,8 @@ export const createChatClient = (parts: ChatClientParts): ChatClient => {
   const stops = [outbox.stop, history.stop, markRead(parts), refreshAfterReconnect(parts)]
   return {
     ...actions,
+    ...createMessageActions(parts),
+    ...createPeopleActions(parts),
     store,
     start: async ({ wanted } = {}) => {
       stops.push(await startSession(parts, actions, wanted ?? null))

@@ -3,7 +3,9 @@ import type { ChatClientParts } from '../client.ts'
 import { general, isGeneral, nameOf, nameProblem, tidyName, type NameProblem } from '../conversation-name.ts'
 import { GatewayError } from '../gateway.ts'
 import type { Json } from '../json.ts'
+import { withTopic } from '../topic.ts'
 import type { ConversationRecord } from '../records.ts'
+import { untilJoined } from './until-joined.ts'
 
 /** A rule of ours forbids it; nothing was sent. */
 export class RuleError extends Error {
@@ -23,12 +25,11 @@ export interface ConversationActions {
   readonly leave: (conversationSid: string) => Promise<void>
   readonly delete: (conversationSid: string) => Promise<void>
   readonly rename: (conversationSid: string, name: string) => Promise<void>
+  readonly setTopic: (conversationSid: string, topic: string) => Promise<void>
+  readonly setMuted: (conversationSid: string, isMuted: boolean) => Promise<void>
   /** Joins General Channel, making it when it is missing; two who do so at once end in the same one. */
   readonly joinGeneral: () => Promise<string>
 }
-
-/** How long a conversation may take to appear after it was joined, in ms. */
-const appearWithin = 10_000
 
 const publicAttributes: Json = { public: true }
 
@@ -64,30 +65,12 @@ export const createConversationActions = ({
     if (isGeneral(conversation)) throw new RuleError('protected', `${general.friendlyName} cannot be ${verb}`)
   }
 
-  const untilJoined = (conversationSid: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const isThere = (): boolean => store.get().conversations.has(conversationSid)
-      if (isThere()) {
-        resolve()
-        return
-      }
-      const end = (settle: () => void): void => {
-        cancel()
-        unsubscribe()
-        settle()
-      }
-      const unsubscribe = store.subscribe(() => {
-        if (isThere()) end(resolve)
-      })
-      const cancel = clock.after(appearWithin, () => {
-        end(() => reject(new GatewayError('failed', 'The channel was joined but did not appear')))
-      })
-    })
-
   const join = async (conversationSid: string): Promise<void> => {
     if (store.get().conversations.has(conversationSid)) return
     await directory.join(conversationSid)
-    await untilJoined(conversationSid)
+    await untilJoined({ store, clock }, () =>
+      store.get().conversations.has(conversationSid) ? conversationSid : null,
+    )
   }
 
   const findGeneral = (): ConversationRecord | null =>
@@ -143,6 +126,12 @@ export const createConversationActions = ({
       if (friendlyName !== nameOf(conversation))
         await gateway.renameConversation(conversationSid, friendlyName)
     },
+    setTopic: async (conversationSid, topic) => {
+      const { attributes } = known(conversationSid)
+      await gateway.updateConversationAttributes(conversationSid, withTopic(attributes, topic.trim()))
+    },
+    setMuted: (conversationSid, isMuted) =>
+      gateway.setNotificationLevel(known(conversationSid).sid, isMuted ? 'muted' : 'default'),
     joinGeneral: async () => {
       const joined = findGeneral()
       if (joined !== null) return joined.sid

@@ -1,7 +1,9 @@
 /** The conversations as the list shows them: General first, the rest by name, then those one may join. */
 import { isGeneral, nameOf } from '../conversation-name.ts'
+import { directPeer } from '../direct.ts'
 import type { ConversationRecord, PublicConversation } from '../records.ts'
 import type { ChatState } from '../state.ts'
+import { personName } from '../person-name.ts'
 import { memoize } from './memoize.ts'
 
 export interface ConversationListItem {
@@ -9,6 +11,8 @@ export interface ConversationListItem {
   /** Foreign text. */
   readonly name: string
   readonly isJoined: boolean
+  /** Whether it is a conversation with one person alone. */
+  readonly isDirect: boolean
   readonly isActive: boolean
   readonly isMuted: boolean
   /** `null` = this identity has never read anything here. */
@@ -33,18 +37,50 @@ export const unreadCountOf = (conversation: ConversationRecord): number | null =
   return Math.max(0, (lastMessageIndex ?? -1) - lastReadMessageIndex)
 }
 
-const byName = (
-  left: ConversationRecord | PublicConversation,
-  right: ConversationRecord | PublicConversation,
-): number =>
-  Number(isGeneral(right)) - Number(isGeneral(left)) ||
-  compareNames(nameOf(left), nameOf(right)) ||
-  (left.sid < right.sid ? -1 : 1)
+interface Named<Conversation> {
+  readonly conversation: Conversation
+  readonly name: string
+  readonly isDirect: boolean
+}
 
-const sorted = memoize((conversations: ChatState['conversations'], directory: ChatState['directory']) => ({
-  joined: [...conversations.values()].sort(byName),
-  joinable: [...directory.values()].filter(({ sid }) => !conversations.has(sid)).sort(byName),
-}))
+const byName = (
+  left: Named<ConversationRecord | PublicConversation>,
+  right: Named<ConversationRecord | PublicConversation>,
+): number =>
+  Number(isGeneral(right.conversation)) - Number(isGeneral(left.conversation)) ||
+  Number(left.isDirect) - Number(right.isDirect) ||
+  compareNames(left.name, right.name) ||
+  (left.conversation.sid < right.conversation.sid ? -1 : 1)
+
+/** What people call it: a conversation with one person alone goes by that person's name. Foreign text. */
+export const conversationName = (
+  { identity, users }: Pick<ChatState, 'identity' | 'users'>,
+  conversation: ConversationRecord,
+): string => {
+  const peer = directPeer(conversation, identity)
+  return peer === null ? nameOf(conversation) : personName(users, peer)
+}
+
+const sorted = memoize(
+  (
+    conversations: ChatState['conversations'],
+    directory: ChatState['directory'],
+    users: ChatState['users'],
+    identity: string,
+  ) => ({
+    joined: [...conversations.values()]
+      .map((conversation) => ({
+        conversation,
+        name: conversationName({ identity, users }, conversation),
+        isDirect: directPeer(conversation, identity) !== null,
+      }))
+      .sort(byName),
+    joinable: [...directory.values()]
+      .filter(({ sid }) => !conversations.has(sid))
+      .map((conversation) => ({ conversation, name: nameOf(conversation), isDirect: false }))
+      .sort(byName),
+  }),
+)
 
 const list = memoize(
   (
@@ -53,23 +89,27 @@ const list = memoize(
     activeSid: string | null,
     mentions: ChatState['mentions'],
     outgoing: ChatState['outgoing'],
+    users: ChatState['users'],
+    identity: string,
   ): readonly ConversationListItem[] => {
-    const { joined, joinable } = sorted(conversations, directory)
+    const { joined, joinable } = sorted(conversations, directory, users, identity)
     return [
-      ...joined.map((conversation) => ({
+      ...joined.map(({ conversation, name, isDirect }) => ({
         sid: conversation.sid,
-        name: nameOf(conversation),
+        name,
         isJoined: true,
+        isDirect,
         isActive: conversation.sid === activeSid,
         isMuted: conversation.notificationLevel === 'muted',
         unreadCount: unreadCountOf(conversation),
         mentionCount: mentions.get(conversation.sid) ?? 0,
         hasUnsent: outgoing.get(conversation.sid)?.some(({ status }) => status !== 'sent') ?? false,
       })),
-      ...joinable.map((conversation) => ({
+      ...joinable.map(({ conversation, name, isDirect }) => ({
         sid: conversation.sid,
-        name: nameOf(conversation),
+        name,
         isJoined: false,
+        isDirect,
         isActive: conversation.sid === activeSid,
         isMuted: false,
         unreadCount: null,
@@ -82,7 +122,15 @@ const list = memoize(
 
 /** The same array comes back while nothing in it changed. */
 export const selectConversationList = (state: ChatState): readonly ConversationListItem[] =>
-  list(state.conversations, state.directory, state.activeSid, state.mentions, state.outgoing)
+  list(
+    state.conversations,
+    state.directory,
+    state.activeSid,
+    state.mentions,
+    state.outgoing,
+    state.users,
+    state.identity,
+  )
 
 /** The joined conversation `step` places after the active one, going round; `null` when there is none. */
 export const selectNeighbour = (state: ChatState, step: 1 | -1): string | null => {

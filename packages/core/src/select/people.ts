@@ -1,4 +1,5 @@
 /** The people of the active conversation, as the people pane shows them. */
+import { personName } from '../person-name.ts'
 import type { ChatState } from '../state.ts'
 import { compareNames } from './conversation-list.ts'
 import { memoize } from './memoize.ts'
@@ -13,12 +14,6 @@ export interface Person {
   readonly isOnline: boolean | null
   readonly isTyping: boolean
   readonly lastReadMessageIndex: number | null
-}
-
-/** What people call an identity; foreign text. */
-export const personName = (users: ChatState['users'], identity: string | null): string => {
-  const name = identity === null ? '' : (users.get(identity)?.friendlyName?.trim() ?? '')
-  return name !== '' ? name : (identity ?? 'unknown')
 }
 
 const noPeople: readonly Person[] = []

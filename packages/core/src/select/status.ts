@@ -1,8 +1,8 @@
 /** What the status line says: who one is, whether one is connected, who is typing. */
 import type { ConnectionState } from '../event.ts'
+import { personName } from '../person-name.ts'
 import type { ChatState } from '../state.ts'
 import { memoize } from './memoize.ts'
-import { personName } from './people.ts'
 
 export interface Status {
   readonly identity: string

@@ -1,4 +1,6 @@
 /** The timeline of one conversation: messages with day breaks, grouping, the unread line and notices between them. */
+import { mentionsIdentity } from '../mention.ts'
+import { contentOf, type MessageContent } from '../message-content.ts'
 import type { MessageRecord, Notice, OutgoingMessage } from '../records.ts'
 import type { ChatState } from '../state.ts'
 import { memoize } from './memoize.ts'
@@ -21,6 +23,10 @@ export type TimelineItem =
       readonly isOwn: boolean
       /** It follows one of the same author closely: the name is not repeated. */
       readonly isGrouped: boolean
+      readonly content: MessageContent
+      /** The message that it answers; `null` when it answers none, or one that is not loaded (`content.replyTo`). */
+      readonly answered: MessageRecord | null
+      readonly mentionsSelf: boolean
     }
   | {
       readonly kind: 'outgoing'
@@ -37,6 +43,39 @@ const groupWithin = 5 * 60_000
 const dayOf = (at: number): number => {
   const date = new Date(at)
   return date.getFullYear() * 400 + date.getMonth() * 32 + date.getDate()
+}
+
+type MessageItem = Extract<TimelineItem, { kind: 'message' }>
+
+const knownItems = new WeakMap<MessageRecord, MessageItem>()
+
+/** The same object while nothing about it changed, so that its lines need not be laid out again. */
+const messageItem = (
+  message: MessageRecord,
+  isGrouped: boolean,
+  identity: string,
+  answered: MessageRecord | null,
+): MessageItem => {
+  const known = knownItems.get(message)
+  const isOwn = message.author === identity
+  if (known?.isGrouped === isGrouped && known.isOwn === isOwn && known.answered === answered) return known
+  const item: MessageItem = {
+    kind: 'message',
+    key: message.sid,
+    message,
+    isOwn,
+    isGrouped,
+    content: contentOf(message),
+    answered,
+    mentionsSelf: !isOwn && mentionsIdentity(message.body, identity),
+  }
+  knownItems.set(message, item)
+  return item
+}
+
+const answeredBy = (message: MessageRecord, items: readonly MessageRecord[]): MessageRecord | null => {
+  const index = contentOf(message).replyTo
+  return index === null ? null : (items.findLast((other) => other.index === index) ?? null)
 }
 
 const noItems: readonly TimelineItem[] = []
@@ -94,13 +133,7 @@ const timeline = memoize(
         items.push({ kind: 'unread', key: 'unread' })
       }
       const isGrouped = isGroupedWith(message.author, message.dateCreated)
-      items.push({
-        kind: 'message',
-        key: message.sid,
-        message,
-        isOwn: message.author === identity,
-        isGrouped,
-      })
+      items.push(messageItem(message, isGrouped, identity, answeredBy(message, history?.items ?? [])))
     }
     addNoticesUpTo(Number.POSITIVE_INFINITY)
     for (const message of outgoing) {

@@ -67,11 +67,30 @@ test('an item tells what is unsent, muted, mentioned and on the screen', () => {
       sid: 'CH1',
       name: 'deploys',
       isJoined: true,
+      isDirect: false,
       isActive: true,
       isMuted: true,
       unreadCount: null,
       mentionCount: 2,
       hasUnsent: true,
     },
+  ])
+})
+
+test('a conversation with one person alone goes by that person and comes after the channels', () => {
+  const direct = buildConversation({
+    sid: 'CH5',
+    friendlyName: 'alice, bob',
+    attributes: { direct: ['alice', 'bob'] },
+  })
+  const users = new Map([
+    ['bob', { identity: 'bob', friendlyName: 'Bob B.', attributes: {}, isOnline: null, isNotifiable: null }],
+  ])
+  const list = selectConversationList(stateWith([direct, ...three], { users }))
+  expect(list.map(({ name, isDirect }) => `${name} ${isDirect}`)).toEqual([
+    'General Channel false',
+    'Room 9 false',
+    'room 10 false',
+    'Bob B. true',
   ])
 })

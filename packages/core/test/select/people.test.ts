@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { initialState } from '../../src/initial-state.ts'
-import { personName, selectPeople } from '../../src/select/people.ts'
+import { selectPeople } from '../../src/select/people.ts'
 import { buildParticipant } from '../support/builders.ts'
 
 const user = (identity: string, friendlyName: string | null, isOnline: boolean | null) =>
@@ -24,9 +24,4 @@ test('who is online comes first, then by name; oneself and typists are marked', 
     { name: 'alice', isSelf: true, isOnline: null, isTyping: false },
     { name: 'carol', isSelf: false, isOnline: null, isTyping: true },
   ])
-})
-
-test('a person without a name goes by identity, one without identity is unknown', () => {
-  expect(personName(new Map([user('bob', '  ', null)]), 'bob')).toBe('bob')
-  expect(personName(new Map(), null)).toBe('unknown')
 })
