@@ -12,6 +12,7 @@ import { isLoopbackHost } from './config/loopback.ts'
 import { connectionLimits, refuseConnection } from './connection-limits.ts'
 import { addCors } from './cors.ts'
 import type { Deps } from './deps.ts'
+import { createCounts } from './directory/counts.ts'
 import { createDirectory } from './directory/directory.ts'
 import { createEventStreams } from './directory/event-streams.ts'
 import { createUpstream } from './directory/upstream.ts'
@@ -75,6 +76,7 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
     pollIntervalMs: config.pollIntervalMs,
     onError: (error) => app.log.warn({ err: error }, 'the directory could not be read'),
   })
+  const counts = createCounts({ countChannel: upstream.countChannel, now })
   const streams = createEventStreams({ directory, now, random })
   const stops = [deps.watchConversations?.(directory.touch), await sharing.onDirectoryChange(directory.touch)]
 
@@ -108,7 +110,7 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
   metricsRoute(app, { metrics, metricsToken: config.metricsToken })
   openapiRoute(app)
   tokenRoute(app, { config, authenticate, callers, mint: createMint(config), now, onToken: metrics.token })
-  channelsRoute(app, { requireHolder, directory, maxAgeMs: maxAge(config) })
+  channelsRoute(app, { requireHolder, directory, counts, maxAgeMs: maxAge(config) })
   channelEventsRoute(app, { requireHolder, directory, streams })
   joinRoute(app, { requireHolder, upstream, directory })
   if (config.authToken !== undefined && config.publicUrl !== undefined) {

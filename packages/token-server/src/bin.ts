@@ -1,16 +1,14 @@
-/** The process: reads the environment, starts a server, stops it with grace. */
-import { ConfigError, createTokenServer, loadConfig } from './index.ts'
+#!/usr/bin/env node
+/** The process: hands arguments, environment and terminal to the subcommand. */
+import { main } from './main.ts'
 
-const main = async (): Promise<number | undefined> => {
-  try {
-    const server = await createTokenServer(loadConfig(process.env))
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
-    return undefined
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    process.stderr.write(`token-server: ${error.message}\n${error.hint}\n`)
-    return 2
-  }
-}
-
-process.exitCode = await main()
+process.exitCode = await main(process.argv.slice(2), {
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  onStop: (listener) => {
+    process.once('SIGTERM', listener)
+    process.once('SIGINT', listener)
+  },
+})

@@ -1,6 +1,7 @@
 /** Turns whatever goes wrong in a request into `{code, message, hint}` with the right status. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, type ErrorCode } from './errors.ts'
+import { upstreamCodes, upstreamErrors } from './directory/upstream-error.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Fastify's own refusals. */
@@ -26,6 +27,16 @@ export const toApiError = (error: FastifyError | Error): ApiError => {
   return new ApiError('internal', { cause: error })
 }
 
+/** The line for the operator: what really happened, and what to do where that is known. */
+const logFailure = (answer: ApiError, error: Error, request: FastifyRequest): void => {
+  const cause = answer.cause ?? error
+  const { recovery } = upstreamErrors[upstreamCodes(cause).twilioCode ?? 0] ?? {}
+  request.log.error(
+    { err: cause, code: answer.code, ...(recovery === undefined ? {} : { recovery }) },
+    answer.message,
+  )
+}
+
 /** The handlers of the application. */
 export interface ErrorAnswers {
   readonly sendError: (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => void
@@ -47,8 +58,7 @@ export const createErrorAnswers = ({ refusal }: Pick<Metrics, 'refusal'>): Error
   return {
     sendError: (error, request, reply) => {
       const answer = toApiError(error)
-      if (answer.statusCode >= 500)
-        request.log.error({ err: answer.cause ?? error, code: answer.code }, answer.message)
+      if (answer.statusCode >= 500) logFailure(answer, error, request)
       send(answer, reply)
     },
     sendNotFound: (request, reply) => {

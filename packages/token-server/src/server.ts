@@ -13,6 +13,9 @@ export interface TokenServer {
   readonly close: () => Promise<void>
 }
 
+/** Requests that are not answered this long after the server was told to stop are cut off, in milliseconds. */
+const grace = 10_000
+
 /** Starts a server and resolves when it listens; rejects when the port is taken. */
 export const createTokenServer = async (
   config: TokenServerConfig,
@@ -23,5 +26,10 @@ export const createTokenServer = async (
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
-  return { url: `http://${host}:${port}`, app, close: () => app.close() }
+  const close = async (): Promise<void> => {
+    const force = setTimeout(() => app.server.closeAllConnections(), grace).unref()
+    await app.close()
+    clearTimeout(force)
+  }
+  return { url: `http://${host}:${port}`, app, close }
 }

@@ -134,7 +134,7 @@ export const createEventStreams = ({
       request.response.writeHead(200, {
         ...request.headers,
         'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
+        connection: 'close',
         'x-accel-buffering': 'no',
       })
       const greeting = known

@@ -1,8 +1,9 @@
 /** Twilio's REST API as far as this server needs it; the emulator is served by the same calls. */
-import type { TokenServerConfig } from '../config.ts'
-import { createHttpClient, type HttpClientOptions } from './http-client.ts'
+import { ApiError } from '../errors.ts'
 import { isPublic, toChannel, type Channel, type ConversationRecord } from './channel.ts'
-import { upstreamError } from './upstream-error.ts'
+import type { HttpClientOptions } from './http-client.ts'
+import { loadServiceClient, type ServiceClient, type ServiceClientConfig } from './service-client.ts'
+import { upstreamCodes, upstreamError } from './upstream-error.ts'
 
 /** The calls; each rejects with an `ApiError`. */
 export interface Upstream {
@@ -10,35 +11,24 @@ export interface Upstream {
   readonly listChannels: () => Promise<readonly Channel[]>
   /** The public conversation of that SID; `channel-not-found` when there is none. */
   readonly fetchChannel: (sid: string) => Promise<Channel>
+  /** How many participants (up to 1,000) and messages a conversation has. */
+  readonly countChannel: (
+    sid: string,
+  ) => Promise<{ readonly participantsCount: number; readonly messagesCount: number }>
   /** Adds an identity to a conversation; resolves to false when it was in already. */
   readonly addParticipant: (conversationSid: string, identity: string) => Promise<boolean>
   /** Asks for the service itself: proves that Twilio answers, that the credentials are right and the service exists. */
   readonly fetchService: () => Promise<void>
 }
 
-/** Loaded with the first call: a server that only mints never pays for the REST client. */
-const loadService = async (config: TokenServerConfig, options: HttpClientOptions) => {
-  const [{ default: BaseTwilio }, { default: Conversations }, httpClient] = await Promise.all([
-    import('twilio/lib/base/BaseTwilio.js'),
-    import('twilio/lib/rest/ConversationsBase.js'),
-    createHttpClient(options),
-  ])
-  const client = new BaseTwilio.Client(config.apiKey, config.apiSecret, {
-    accountSid: config.accountSid,
-    httpClient,
-  })
-  const conversations = new Conversations(client)
-  if (config.apiBaseUrl !== undefined) conversations.baseUrl = config.apiBaseUrl
-  return conversations.v1.services(config.chatServiceSid)
-}
+/** "Participant already exists". */
+const participantExists = 50433
 
-/** Creates the calls; nothing is loaded or sent yet. */
-export const createUpstream = (config: TokenServerConfig, options: HttpClientOptions): Upstream => {
-  let loading: ReturnType<typeof loadService> | undefined
-  const ask = async <T>(
-    call: (service: Awaited<ReturnType<typeof loadService>>) => Promise<T>,
-  ): Promise<T> => {
-    loading ??= loadService(config, options)
+/** Creates the calls. The client is loaded with the first: a server that only mints never pays for it. */
+export const createUpstream = (config: ServiceClientConfig, options: HttpClientOptions): Upstream => {
+  let loading: Promise<ServiceClient> | undefined
+  const ask = async <T>(call: (service: ServiceClient) => Promise<T>): Promise<T> => {
+    loading ??= loadServiceClient(config, options)
     try {
       return await call(await loading)
     } catch (error) {
@@ -54,26 +44,40 @@ export const createUpstream = (config: TokenServerConfig, options: HttpClientOpt
     },
     fetchChannel: async (sid) => {
       const record: ConversationRecord = await ask((service) => service.conversations(sid).fetch())
-      if (!isPublic(record.attributes)) throw upstreamError({ status: 404 })
+      if (!isPublic(record.attributes)) throw new ApiError('channel-not-found')
       return toChannel(record)
     },
+    countChannel: (sid) =>
+      ask(async (service) => {
+        const conversation = service.conversations(sid)
+        const [participants, newest] = await Promise.all([
+          conversation.participants.list({ pageSize: 100, limit: 1_000 }),
+          conversation.messages.page({ order: 'desc', pageSize: 1 }),
+        ])
+        return {
+          participantsCount: participants.length,
+          messagesCount: (newest.instances[0]?.index ?? -1) + 1,
+        }
+      }),
     addParticipant: (conversationSid, identity) =>
-      ask((service) =>
-        service
-          .conversations(conversationSid)
-          .participants.create({ identity, xTwilioWebhookEnabled: 'true' })
-          .then(() => true)
-          .catch((error: unknown) => {
-            if (isAlreadyIn(error)) return false
-            throw error
-          }),
-      ),
+      ask(async (service) => {
+        try {
+          await service
+            .conversations(conversationSid)
+            .participants.create({ identity, xTwilioWebhookEnabled: 'true' })
+          return true
+        } catch (error) {
+          if (upstreamCodes(error).twilioCode === participantExists) return false
+          throw error
+        }
+      }),
     fetchService: async () => {
-      await ask((service) => service.fetch())
+      await ask(async (service) => {
+        await service.fetch().catch((error: unknown) => {
+          const { status } = upstreamCodes(error)
+          throw status === 404 ? new ApiError('upstream-refused', { cause: error }) : error
+        })
+      })
     },
   }
 }
-
-/** 50433: "Participant already exists". */
-const isAlreadyIn = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 50433

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../app-types.ts'
 import type { RequireHolder } from '../auth/require-holder.ts'
 import { Channel } from '../directory/channel.ts'
+import type { Counts } from '../directory/counts.ts'
 import type { Directory } from '../directory/directory.ts'
 import { errorAnswers } from './schemas.ts'
 
@@ -10,7 +11,8 @@ const Query = Type.Object({
   limit: Type.Optional(
     Type.String({
       pattern: '^([1-9]\\d{0,2}|1000)$',
-      description: 'Most channels in the answer, 1 to 1000; default 100',
+      description:
+        'Most channels in the answer, 1 to 1000; default 100, or 20 with counts, which are given for at most 50',
     }),
   ),
   after: Type.Optional(
@@ -18,6 +20,9 @@ const Query = Type.Object({
   ),
   fresh: Type.Optional(
     Type.Literal('1', { description: 'Read from Twilio after this request came, whatever is cached' }),
+  ),
+  counts: Type.Optional(
+    Type.Literal('1', { description: 'Add participantsCount and messagesCount, up to half a minute old' }),
   ),
 })
 
@@ -32,12 +37,19 @@ const Answer = Type.Object({
 interface ChannelsRouteDeps {
   readonly requireHolder: RequireHolder
   readonly directory: Directory
+  readonly counts: Counts
   /** How old an answer may be, in milliseconds. */
   readonly maxAgeMs: number
 }
 
+/** Counting asks Twilio twice for each channel. */
+const mostCounted = 50
+
 /** Adds the route. */
-export const channelsRoute = (app: App, { requireHolder, directory, maxAgeMs }: ChannelsRouteDeps): void => {
+export const channelsRoute = (
+  app: App,
+  { requireHolder, directory, counts, maxAgeMs }: ChannelsRouteDeps,
+): void => {
   app.get(
     '/channels',
     {
@@ -51,12 +63,18 @@ export const channelsRoute = (app: App, { requireHolder, directory, maxAgeMs }: 
     },
     async (request) => {
       requireHolder(request)
-      const { limit = '100', after = '', fresh } = request.query
+      const { after = '', fresh } = request.query
+      const isCounted = request.query.counts === '1'
+      const limit = Number(request.query.limit ?? (isCounted ? 20 : 100))
       const { channels, version } = await directory.read(fresh === '1' ? 0 : maxAgeMs)
       const rest = channels.filter(({ sid }) => sid > after)
-      const page = rest.slice(0, Number(limit))
+      const page = rest.slice(0, isCounted ? Math.min(limit, mostCounted) : limit)
       const last = page.at(-1)
-      return { channels: page, version, ...(rest.length > page.length && last ? { next: last.sid } : {}) }
+      return {
+        channels: isCounted ? await counts(page) : page,
+        version,
+        ...(rest.length > page.length && last ? { next: last.sid } : {}),
+      }
     },
   )
 }
