@@ -1,13 +1,17 @@
 /** Mounts the REST API, the control API and the WebSocket on one port. */
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
+import { createBasicCheck } from './auth/basic.ts'
 import { verifyToken } from './auth/verify.ts'
 import { createControl } from './control/control.ts'
 import type { EmulatorControl } from './control/control.ts'
+import { serveControl } from './control/serve.ts'
 import type { Deps } from './deps.ts'
 import { createHostGuard } from './host-guard.ts'
 import { createOperations } from './operations/index.ts'
+import { serveRest } from './rest/serve.ts'
 import type { SocketContext } from './socket/handler.ts'
 import { listenForSockets } from './socket/listen.ts'
 import { tunnelRoutes } from './tunnel/index.ts'
@@ -20,11 +24,10 @@ export interface App {
   readonly close: () => Promise<void>
 }
 
-const buildServer = (host: string): FastifyInstance => {
-  const guard = createHostGuard(host)
+const buildServer = (isLocalHost: (request: IncomingMessage) => boolean): FastifyInstance => {
   const server = Fastify({ logger: false, forceCloseConnections: true })
   server.addHook('onRequest', async (request, reply) => {
-    if (guard.isLocalHost(request.raw)) return
+    if (isLocalHost(request.raw)) return
     await reply
       .code(403)
       .send({ status: 403, code: 'emulator/host', message: 'This host name is not served here.' })
@@ -42,14 +45,15 @@ export const startApp = async (deps: Deps, host: string, port: number): Promise<
   })
   deps.turn.flush()
 
-  const server = buildServer(host)
-  await server.listen({ host, port })
-  const address = server.server.address() as AddressInfo
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+  const guard = createHostGuard(host)
+  const server = buildServer(guard.isLocalHost)
+  const urls = { current: '' }
   const context: SocketContext = {
     deps,
     operations,
-    url,
+    get url() {
+      return urls.current
+    },
     verify: (token) =>
       verifyToken(
         {
@@ -61,10 +65,17 @@ export const startApp = async (deps: Deps, host: string, port: number): Promise<
       ),
     findRoute: createRouter(tunnelRoutes),
   }
-  const sockets = listenForSockets(server.server, context, createHostGuard(host).isLocalHost)
+  const sockets = listenForSockets(server.server, context, guard.isLocalHost)
+  const control = createControl(deps, sockets)
+  const isAuthorized = createBasicCheck(deps.credentials)
+  serveRest(server, context, isAuthorized)
+  serveControl(server, control, { isAuthorized, isLocalOrigin: guard.isLocalOrigin })
+  await server.listen({ host, port })
+  const address = server.server.address() as AddressInfo
+  urls.current = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
   return {
-    url,
-    control: createControl(deps, sockets),
+    url: urls.current,
+    control,
     close: async () => {
       await sockets.close()
       await server.close()

@@ -11,7 +11,7 @@ export type Check<S extends TSchema> = (value: unknown) => Static<S>
 export const createCheck = <S extends TSchema>(schema: S): Check<S> => {
   let validator: Validator | undefined
   return (value) => {
-    validator ??= Compile(schema) as unknown as Validator
+    validator ??= Compile(schema)
     if (validator.Check(value)) return value as Static<S>
     const [fault] = validator.Errors(value)
     throw new TwilioError('bad-parameter', `${fault?.instancePath ?? ''} ${fault?.message ?? ''}`.trim())

@@ -6,6 +6,7 @@ import { createConversation } from './create-conversation.ts'
 import { createUser } from './create-user.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { deleteMessage } from './delete-message.ts'
+import { deleteService } from './delete-service.ts'
 import { deleteUser } from './delete-user.ts'
 import { ensureService } from './ensure-service.ts'
 import { ensureUser } from './ensure-user.ts'
@@ -35,6 +36,7 @@ export const createOperations = (deps: Deps) => ({
   deleteConversation: deleteConversation(deps),
   deleteMessage: deleteMessage(deps),
   deleteRole: deleteRole(deps),
+  deleteService: deleteService(deps),
   deleteUser: deleteUser(deps),
   ensureService: ensureService(deps),
   ensureUser: ensureUser(deps),

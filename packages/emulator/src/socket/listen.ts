@@ -58,7 +58,7 @@ export const listenForSockets = (
 
   return {
     drop: (identity) => {
-      for (const connection of [...open.values()]) {
+      for (const connection of open.values()) {
         if (identity === undefined || connection.listener()?.identity === identity) connection.drop()
       }
     },
@@ -66,7 +66,7 @@ export const listenForSockets = (
       stopHeartbeat()
       server.off('upgrade', upgrade)
       const gone = [...open.keys()].map((socket) => once(socket, 'close'))
-      for (const connection of [...open.values()]) connection.drop()
+      for (const connection of open.values()) connection.drop()
       await Promise.all(gone)
       acceptor.close()
     },

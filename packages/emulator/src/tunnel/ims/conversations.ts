@@ -1,5 +1,5 @@
 /** Conversations as tunnelled requests. */
-import Type from 'typebox'
+import { Type } from 'typebox'
 import { defineTunnelRoute, noContent, reply } from '../route.ts'
 import type { TunnelRoute } from '../route.ts'
 import { formatConversation } from './format.ts'

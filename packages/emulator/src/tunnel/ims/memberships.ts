@@ -1,5 +1,5 @@
 /** The conversations of the calling user, as tunnelled requests. */
-import Type from 'typebox'
+import { Type } from 'typebox'
 import { TwilioError } from '../../errors.ts'
 import { isSid } from '../../sid.ts'
 import { defineTunnelRoute, reply } from '../route.ts'

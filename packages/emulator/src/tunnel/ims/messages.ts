@@ -1,5 +1,5 @@
 /** Messages as tunnelled requests. */
-import Type from 'typebox'
+import { Type } from 'typebox'
 import { TwilioError, UnsupportedError } from '../../errors.ts'
 import { defineTunnelRoute, noContent, reply } from '../route.ts'
 import type { TunnelRoute } from '../route.ts'

@@ -1,5 +1,5 @@
 /** Participants as tunnelled requests. */
-import Type from 'typebox'
+import { Type } from 'typebox'
 import { defineTunnelRoute, noContent, reply } from '../route.ts'
 import type { TunnelRoute } from '../route.ts'
 import { formatParticipant } from './format.ts'

@@ -1,5 +1,5 @@
 /** Users and typing as tunnelled requests. */
-import Type from 'typebox'
+import { Type } from 'typebox'
 import { TYPING_INTERVAL } from '../../operations/start-typing.ts'
 import { userSync } from '../../sync/names.ts'
 import { defineTunnelRoute, reply } from '../route.ts'

@@ -1,5 +1,5 @@
 /** Subscribing to Sync objects: replay of what was missed, then live. */
-import Type from 'typebox'
+import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { TwilioError } from '../../errors.ts'
 import { canceledEvent, establishedEvent, failedEvent } from '../../sync/events.ts'

@@ -1,0 +1,117 @@
+/** Registers the REST API on the HTTP server. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { TwilioError, UnsupportedError, formatError } from '../errors.ts'
+import { isRecord } from '../is-record.ts'
+import { methods, operationName } from './route.ts'
+import type { RestContext, RestReply, RestRequest, RestRoute } from './route.ts'
+import { restRoutes } from './routes.ts'
+import { unsupportedRoutes } from './unsupported.ts'
+
+const VERSION = '/v1'
+const SERVICE = '/Services/:ChatServiceSid'
+
+const parseParams = (params: unknown): Record<string, string> =>
+  isRecord(params)
+    ? Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+    : {}
+
+const parseRequest = ({ deps, operations }: RestContext, raw: FastifyRequest): RestRequest => {
+  const url = new URL(raw.url, 'http://emulator')
+  const params = parseParams(raw.params)
+  const scoped = params['ChatServiceSid']
+  const serviceSid = operations.findService(scoped ?? deps.credentials.chatServiceSid).sid
+  return {
+    caller: { serviceSid, identity: null },
+    params,
+    form:
+      raw.method === 'GET'
+        ? url.searchParams
+        : new URLSearchParams(typeof raw.body === 'string' ? raw.body : ''),
+    path: url.pathname,
+    base: scoped === undefined ? VERSION : `${VERSION}/Services/${scoped}`,
+    query: url.searchParams,
+  }
+}
+
+const respond = (context: RestContext, reply: FastifyReply, { status, body }: RestReply): FastifyReply => {
+  context.deps.turn.afterCommit(
+    () => void reply.code(status).send(body),
+    () => void reply.code(500).send({ status: 500, code: 20500, message: 'The change could not be stored.' }),
+  )
+  return reply
+}
+
+/** Both forms of a path, as its scope says. */
+const pathsOf = ({ scope, path }: Pick<RestRoute, 'scope' | 'path'>): readonly string[] => [
+  ...(scope === 'service' ? [] : [VERSION + path]),
+  ...(scope === 'account' ? [] : [VERSION + SERVICE + path]),
+]
+
+/** Errors of every kind become Twilio's error body (P-48). */
+const handleError = (context: RestContext, error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  if (error instanceof UnsupportedError) {
+    const raw = { method: request.method, url: request.url, body: request.body }
+    context.deps.log({ level: 'warn', event: 'request/unsupported', message: error.message, request: raw })
+  }
+  if (error instanceof TwilioError || error instanceof UnsupportedError) {
+    if (error.status === 401) reply.header('WWW-Authenticate', 'Basic realm="Twilio API"')
+    return reply.code(error.status).send(formatError(error))
+  }
+  const status = isRecord(error) && typeof error['statusCode'] === 'number' ? error['statusCode'] : 500
+  if (status < 500) {
+    const message = error instanceof Error ? error.message : 'Bad request'
+    return reply.code(status).send({ status, code: 20001, message })
+  }
+  const stack = error instanceof Error ? error.stack : String(error)
+  context.deps.log({ level: 'error', event: 'request/failed', url: request.url, stack })
+  return reply.code(500).send({ status: 500, code: 20500, message: 'Internal Server Error' })
+}
+
+/** Every route asks for the account's credentials, those that are not there yet included. */
+export const serveRest = (
+  server: FastifyInstance,
+  context: RestContext,
+  isAuthorized: (header: string | undefined) => boolean,
+): void => {
+  void server.register((scope, _, done) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 1024 * 1024 },
+      (_request, body, parsed) => parsed(null, body),
+    )
+    scope.setErrorHandler((error, request, reply) => handleError(context, error, request, reply))
+    scope.addHook('onRequest', async (request) => {
+      if (!isAuthorized(request.headers.authorization)) throw new TwilioError('unauthorized')
+    })
+    scope.setNotFoundHandler((request) => {
+      throw new TwilioError('resource-not-found', request.url.split('?')[0])
+    })
+    for (const route of restRoutes) {
+      for (const url of pathsOf(route)) {
+        const method = methods[route.verb]
+        scope.route({
+          method,
+          url,
+          handler: (request, reply) => {
+            const work = (): RestReply => route.run(context, parseRequest(context, request))
+            return respond(context, reply, method === 'GET' ? work() : context.deps.turn.write(work))
+          },
+        })
+      }
+    }
+    for (const route of unsupportedRoutes) {
+      for (const url of pathsOf(route)) {
+        const name = operationName(route, url.includes(SERVICE))
+        scope.route({
+          method: methods[route.verb],
+          url,
+          handler: () => {
+            throw new UnsupportedError(`the operation ${name}`)
+          },
+        })
+      }
+    }
+    done()
+  })
+}
