@@ -4,6 +4,7 @@ import { createConversationActions, type ConversationActions } from './client/co
 import { createMessageActions, type MessageActions } from './client/message-actions.ts'
 import { createOutbox } from './client/outbox.ts'
 import { createPeopleActions, type PeopleActions } from './client/people-actions.ts'
+import { searchMessages, type SearchOptions } from './client/search.ts'
 import { startSession } from './client/session.ts'
 import { loadHistory } from './effects/load-history.ts'
 import { markRead } from './effects/mark-read.ts'
@@ -12,7 +13,7 @@ import type { ChatEvent } from './event.ts'
 import type { ChatGateway, Directory } from './gateway.ts'
 import type { Json } from './json.ts'
 import { withLocalId } from './local-id.ts'
-import type { Notice, OutgoingMessage } from './records.ts'
+import type { MessageRecord, Notice, OutgoingMessage } from './records.ts'
 import type { ChatState } from './state.ts'
 import type { Store } from './store.ts'
 
@@ -50,6 +51,13 @@ export interface ChatClient extends ConversationActions, MessageActions, PeopleA
   readonly restore: (outgoing: readonly OutgoingMessage[]) => void
   /** Loads the page before the oldest message known of the active conversation. */
   readonly loadOlder: () => Promise<void>
+  /**
+   * Loads the conversation on the screen back to the first message that `isReached` (one it holds for, as for all after
+   * it) and resolves with that; `null` when there is none.
+   */
+  readonly loadUntil: (isReached: (message: MessageRecord) => boolean) => Promise<MessageRecord | null>
+  /** Looks for a text; see `searchMessages`. */
+  readonly search: (text: string, options: SearchOptions) => AsyncGenerator<MessageRecord, void, undefined>
   /** Tells the others that this identity types; call it as often as keys are pressed. */
   readonly signalTyping: () => void
   readonly setAttention: (attention: {
@@ -110,6 +118,8 @@ export const createChatClient = (parts: ChatClientParts): ChatClient => {
     },
     restore: outbox.restore,
     loadOlder: history.loadOlder,
+    loadUntil: history.loadUntil,
+    search: (text, options) => searchMessages(parts, text, options),
     signalTyping: () => {
       const { activeSid, connection } = store.get()
       if (activeSid !== null && connection.state === 'connected') gateway.signalTyping(activeSid)

@@ -1,5 +1,6 @@
 /** Loads messages and participants: the newest when a conversation is shown, older ones when they are asked for. */
 import type { ChatClientParts } from '../client.ts'
+import type { MessageRecord } from '../records.ts'
 import { emptyHistory } from '../reduce/messages.ts'
 
 /** Messages per request. */
@@ -49,15 +50,31 @@ export const loadHistory = ({ store, gateway }: Pick<ChatClientParts, 'store' | 
   }
   const stop = store.subscribe(showActive)
 
+  const historyOf = (sid: string) => store.get().histories.get(sid) ?? emptyHistory
+
+  const loadOlder = async (): Promise<void> => {
+    const { activeSid } = store.get()
+    if (activeSid === null) return
+    const { hasOlder, items } = historyOf(activeSid)
+    if (hasOlder) await load(activeSid, items[0]?.index ?? null)
+  }
+
   return {
     stop,
-    loadOlder: async (): Promise<void> => {
-      const { activeSid, histories } = store.get()
-      if (activeSid === null) return
-      const history = histories.get(activeSid) ?? emptyHistory
-      const oldest = history.items[0]
-      if (!history.hasOlder) return
-      await load(activeSid, oldest?.index ?? null)
+    loadOlder,
+    /** Loads pages of the conversation on the screen until one holds what `isReached`; `null` when none does. */
+    loadUntil: async (isReached: (message: MessageRecord) => boolean): Promise<MessageRecord | null> => {
+      const { activeSid } = store.get()
+      if (activeSid === null) return null
+      for (;;) {
+        const before = historyOf(activeSid)
+        const [oldest] = before.items
+        // The first that is reached counts, and only the oldest message known can tell that it is known.
+        const isFar = oldest === undefined || isReached(oldest)
+        if (!isFar || !before.hasOlder) return before.items.find(isReached) ?? null
+        await loadOlder()
+        if (historyOf(activeSid).items.length === before.items.length) return null
+      }
     },
   }
 }
