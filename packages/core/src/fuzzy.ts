@@ -24,8 +24,10 @@ const lettersInOrder = (wanted: string, text: string, prefersWords: boolean): Po
     const first = text.indexOf(letter, from)
     if (first < 0) return null
     let at = first
-    while (prefersWords && at >= 0 && !isGood(at)) at = text.indexOf(letter, at + 1)
-    if (at < 0) at = first
+    if (prefersWords) {
+      while (at >= 0 && !isGood(at)) at = text.indexOf(letter, at + 1)
+      if (at < 0) at = first
+    }
     score += (isGood(at) ? 15 : 1) - Math.min(5, at - from)
     positions.push(at)
     from = at + letter.length
