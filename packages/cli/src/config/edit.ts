@@ -1,0 +1,62 @@
+/** Changes one setting in the configuration file. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { nearest } from '@terminal-chat/core'
+import { userError } from '../errors.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
+import { readConfigFile, type Settings } from './file.ts'
+import { checkOption } from './load.ts'
+import { optionNames, options, type OptionName, type OptionSpec } from './options.ts'
+
+/** What `chat config` can name: the settings of the table, and `keys.ACTION`. */
+export type Setting =
+  | { readonly kind: 'option'; readonly option: OptionName; readonly name: string }
+  | { readonly kind: 'key'; readonly action: string; readonly name: string }
+
+/** The settings that are options, in the order of the table. */
+export const settings: readonly Extract<Setting, { kind: 'option' }>[] = optionNames.flatMap((option) => {
+  const spec: OptionSpec<unknown> = options[option]
+  return spec.setting === undefined ? [] : [{ kind: 'option' as const, option, name: spec.setting }]
+})
+
+/** Throws `unknown-setting`. */
+export const parseSetting = (name: string): Setting => {
+  const known = settings.find((setting) => setting.name.toLowerCase() === name.toLowerCase())
+  if (known !== undefined) return known
+  const action = /^keys\.(.+)$/.exec(name)?.[1]
+  if (action !== undefined) return { kind: 'key', action, name }
+  const near = nearest(
+    name,
+    settings.map((setting) => setting.name),
+  )
+  throw userError('unknown-setting', { given: name }, near === null ? undefined : `Did you mean ${near}?`)
+}
+
+const chordsOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((chord) => chord.trim())
+    .filter((chord) => chord !== '')
+
+const edited = (before: Settings, setting: Setting, text: string | null): Settings => {
+  if (setting.kind === 'option') {
+    const { [setting.name]: _old, ...others } = before
+    return text === null
+      ? others
+      : { ...others, [setting.name]: checkOption(setting.option, `The setting ${setting.name}`, text) }
+  }
+  const keys = (before['keys'] ?? {}) as Settings
+  const { [setting.action]: _old, ...others } = keys
+  return { ...before, keys: text === null ? others : { ...others, [setting.action]: chordsOf(text) } }
+}
+
+/** Sets it in the profile, or takes it out when `text` is `null`. Throws `bad-value` and leaves the file as it was. */
+export const editSetting = (file: string, profile: string, setting: Setting, text: string | null): void => {
+  const { profiles, others } = readConfigFile(file)
+  const next = {
+    ...others,
+    profiles: { ...profiles, [profile]: edited(profiles[profile] ?? {}, setting, text) },
+  }
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  writeAtomically(file, `${JSON.stringify(next, null, 2)}\n`)
+}

@@ -1,0 +1,64 @@
+/** Reads the text of one option; each says what it expected when the text is something else. */
+
+/** `expected` completes the sentence "which is not …". */
+export type Parsed<T> = { readonly value: T } | { readonly expected: string }
+
+export type Parse<T> = (text: string) => Parsed<T>
+
+/** Twilio's limit for an identity, in UTF-16 units. */
+const longestIdentity = 256
+
+export const identity: Parse<string> = (text) => {
+  const value = text.trim()
+  if (value === '') return { expected: 'a name' }
+  if (value.length > longestIdentity) return { expected: `a name of at most ${longestIdentity} characters` }
+  if (/\p{Cc}/u.test(value)) return { expected: 'a name without control characters' }
+  return { value }
+}
+
+/** An `http` or `https` address, without a trailing slash. */
+export const serverUrl: Parse<string> = (text) => {
+  const expected = 'an address such as https://chat.example.com'
+  if (!URL.canParse(text)) return { expected }
+  const url = new URL(text)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return { expected }
+  if (url.username !== '' || url.password !== '') return { expected: 'an address without a password in it' }
+  return { value: `${url.origin}${url.pathname}`.replace(/\/+$/, '') }
+}
+
+/** One line that is not empty. */
+export const line: Parse<string> = (text) => {
+  const value = text.trim()
+  return value === '' || /\p{Cc}/u.test(value) ? { expected: 'a name' } : { value }
+}
+
+/** A profile's name becomes a key of the file. */
+export const word: Parse<string> = (text) =>
+  /^[\w.-]{1,64}$/.test(text) ? { value: text } : { expected: 'a word of letters, digits, dots and dashes' }
+
+const truths: Readonly<Record<string, boolean>> = {
+  true: true,
+  on: true,
+  yes: true,
+  '1': true,
+  false: false,
+  off: false,
+  no: false,
+  '0': false,
+}
+
+export const flag: Parse<boolean> = (text) => {
+  const value = truths[text.trim().toLowerCase()]
+  return value === undefined ? { expected: 'on or off' } : { value }
+}
+
+export const path: Parse<string> = (text) =>
+  text === '' || text.includes('\0') ? { expected: 'a path' } : { value: text }
+
+/** A whole number from 0. */
+export const index: Parse<number> = (text) =>
+  /^\d{1,15}$/.test(text) ? { value: Number(text) } : { expected: 'a whole number from 0' }
+
+/** A whole number from 1. */
+export const count: Parse<number> = (text) =>
+  /^[1-9]\d{0,14}$/.test(text) ? { value: Number(text) } : { expected: 'a whole number from 1' }

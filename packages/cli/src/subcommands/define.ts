@@ -1,0 +1,146 @@
+/** What a subcommand is: one record from which parsing, running, completion, help and manual all come. */
+import type { ChatClient, ChatEvent, Clock } from '@terminal-chat/core'
+import type { Config } from '../config/load.ts'
+import type { OptionName } from '../config/options.ts'
+import type { Parse } from '../config/parsers.ts'
+import type { LocalService } from '../local/local-service.ts'
+
+/** What the shell offers for an argument. */
+export type CompletionKind = 'channel' | 'command' | 'setting' | 'path'
+
+export interface ArgumentSpec {
+  /** Name of the value that `run` receives; help writes it in capitals. */
+  readonly name: string
+  readonly summary: string
+  readonly isOptional?: true
+  /** Takes all that follows; only the last may. */
+  readonly isRepeated?: true
+  /** The only words it may be. */
+  readonly choices?: readonly string[]
+  readonly complete?: CompletionKind
+}
+
+/** An option of one command alone. */
+export interface OwnOptionSpec {
+  /** Without the dashes. */
+  readonly flag: string
+  readonly short?: string
+  /** What the value is called in help; absent = a switch. */
+  readonly value?: string
+  readonly isRepeated?: true
+  readonly summary: string
+  readonly example?: string
+  /** Absent: the text as it is. */
+  readonly parse?: Parse<string | number>
+  readonly complete?: CompletionKind
+}
+
+/** A chat that is connected; what it is told it also tells. */
+export interface OpenChat {
+  readonly client: ChatClient
+  /** Hears every event after the state has taken it in; returns how to stop. */
+  readonly onEvent: (listener: (event: ChatEvent) => void) => () => void
+  readonly close: () => Promise<void>
+}
+
+/** The streams and the surroundings of the process. */
+export interface Io {
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+  readonly stderr: NodeJS.WriteStream
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export interface SubcommandContext {
+  readonly config: Config
+  readonly io: Io
+  readonly clock: Clock
+  readonly version: string
+  /** Writes one line to standard output. Foreign text must have been sanitised, unless it is JSON. */
+  readonly print: (line: string) => void
+  /** Connects as `config` says; rejects with a `UserError`. */
+  readonly openChat: () => Promise<OpenChat>
+  /** Opens the terminal interface; resolves when it is left. */
+  readonly openTerminal: () => Promise<'quit' | 'interrupted'>
+  readonly localService: () => Promise<LocalService>
+  /** Fires on the signals that end a program. */
+  readonly interrupted: AbortSignal
+  /** The table the command stands in. */
+  readonly commands: readonly Subcommand[]
+}
+
+type ArgumentValue<Spec extends ArgumentSpec> = Spec extends { isRepeated: true }
+  ? readonly string[]
+  : Spec extends { isOptional: true }
+    ? string | undefined
+    : string
+
+type ParsedBy<Spec extends OwnOptionSpec> = Spec extends { parse: Parse<infer T> } ? T : string
+
+type OwnOptionValue<Spec extends OwnOptionSpec> = Spec extends { value: string }
+  ? Spec extends { isRepeated: true }
+    ? readonly ParsedBy<Spec>[]
+    : ParsedBy<Spec> | undefined
+  : boolean
+
+type OwnOptions = Readonly<Record<string, OwnOptionSpec>>
+
+/** The values of a command's arguments and own options. */
+export type ValuesOf<Args extends readonly ArgumentSpec[], Own extends OwnOptions> = {
+  readonly [Arg in Args[number] as Arg['name']]: ArgumentValue<Arg>
+} & { readonly [Name in keyof Own]: OwnOptionValue<Own[Name]> }
+
+export type Values = Readonly<Record<string, unknown>>
+
+/** A command whose arguments the caller does not know: what the table holds. */
+export interface Subcommand {
+  /** Words after `chat`; empty for `chat` itself. */
+  readonly name: string
+  readonly summary: string
+  /** What else is worth knowing, in a sentence or two. */
+  readonly description: string
+  /** Lines that can be typed as they are. */
+  readonly examples: readonly string[]
+  /** Which of the options of the table it takes. */
+  readonly uses: readonly OptionName[]
+  readonly args: readonly ArgumentSpec[]
+  readonly options: OwnOptions
+  /** Resolves with the exit status; nothing = 0. Rejects with a `UserError` for what people can mend. */
+  readonly run: (context: SubcommandContext, values: Values) => Promise<number>
+}
+
+/** Options of every command that connects. */
+export const connecting = [
+  'identity',
+  'server',
+  'profile',
+  'debugFile',
+] as const satisfies readonly OptionName[]
+
+/** The switch that turns output into one JSON object a line. */
+export const json = { flag: 'json', summary: 'Print one JSON object a line, in Twilio’s spelling' } as const
+
+export const defineSubcommand = <
+  const Args extends readonly ArgumentSpec[] = readonly [],
+  const Own extends OwnOptions = Readonly<Record<never, never>>,
+>(definition: {
+  readonly name: string
+  readonly summary: string
+  readonly description?: string
+  readonly examples: readonly string[]
+  readonly uses?: readonly OptionName[]
+  readonly args?: Args
+  readonly options?: Own
+  readonly run: (
+    context: SubcommandContext,
+    values: ValuesOf<Args, Own>,
+  ) => Promise<number | void> | number | void
+}): Subcommand => ({
+  description: '',
+  uses: [],
+  args: [],
+  options: {},
+  ...definition,
+  // The parser makes the values from these very specs, so they have the type that the specs spell.
+  run: async (context, values) => (await definition.run(context, values as ValuesOf<Args, Own>)) ?? 0,
+})
