@@ -36,6 +36,7 @@ import { readyRoute } from './routes/ready.ts'
 import { tokenRoute } from './routes/token.ts'
 import { webhookRoute } from './routes/webhook.ts'
 import { securityHeaders } from './security-headers.ts'
+import { watchSilentConnections } from './silent-connections.ts'
 import { createSharing } from './sharing.ts'
 
 /** An answer from Twilio's directory may be this old, in milliseconds; the emulator's is always new. */
@@ -96,7 +97,11 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
     await limit(request)
   })
   app.addHook('onResponse', createRequestLog(metrics))
-  app.addHook('preClose', async () => streams.close())
+  const hangUpOnSilent = watchSilentConnections(app.server)
+  app.addHook('preClose', async () => {
+    streams.close()
+    hangUpOnSilent()
+  })
   app.addHook('onClose', async () => {
     for (const stop of stops) stop?.()
     directory.close()
