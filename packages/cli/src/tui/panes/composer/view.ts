@@ -1,0 +1,86 @@
+/** Turns what is being written into the lines of the composer, and finds the caret's cell in them. */
+import type { SafeText } from '@terminal-chat/core'
+import { cellLine } from '../../text/cell-text.ts'
+import { graphemesOf, isNarrow, widthOf } from '../../text/graphemes.ts'
+import { fit, line, own, span, truncate, type Line, type Span } from '../../text/line.ts'
+import { cellOf, drawn, rowsOf, type Row } from './layout.ts'
+import type { ComposerState, LastEdit } from './state.ts'
+
+export interface ComposerView {
+  /** At least one, at most as many as were allowed; each as wide as was asked for. */
+  readonly lines: readonly Line[]
+  /** Cells from the left and lines from the top of the composer. */
+  readonly caret: { readonly x: number; readonly y: number }
+}
+
+export interface ComposerFrame {
+  /** Cells; at least 4. */
+  readonly width: number
+  /** Lines that it may take; at least 1. */
+  readonly maxRows: number
+  /** Shown while nothing is written. */
+  readonly placeholder: SafeText
+}
+
+const prompt = '› '
+const widthWithPrompt = 12
+
+/** The first row to show: the end of the text while the caret is there, elsewhere page by page. */
+const topOf = (rows: number, caretRow: number, shown: number): number => {
+  const lowest = Math.max(0, rows - shown)
+  return caretRow >= lowest ? lowest : Math.min(lowest, Math.floor(caretRow / shown) * shown)
+}
+
+const rowText = (text: string, { start, end }: Row, width: number): SafeText => {
+  const part = text.slice(start, end)
+  return isNarrow(part)
+    ? own(part)
+    : own(
+        graphemesOf(part)
+          .map((grapheme) => drawn(grapheme.text, width))
+          .join(''),
+      )
+}
+
+/** The candidates around the chosen one, as many as fit. */
+const candidateSpans = (last: Extract<LastEdit, { kind: 'completion' }>, width: number): readonly Span[] => {
+  const labels = last.offer.candidates.map(({ label }) => truncate(cellLine(label), Math.max(1, width - 2)))
+  let from = last.at
+  let to = last.at + 1
+  let cells = widthOf(labels[last.at] ?? '')
+  const room = (at: number): number => widthOf(labels[at] ?? '') + 2
+  while (to < labels.length && cells + room(to) <= width) cells += room(to++)
+  while (from > 0 && cells + room(from - 1) <= width) cells += room(--from)
+  return labels
+    .slice(from, to)
+    .flatMap((label, at) => [
+      ...(at === 0 ? [] : [span(own('  '))]),
+      span(label, from + at === last.at ? 'accent' : 'text.muted'),
+    ])
+}
+
+export const composerView = (
+  { buffer, last }: ComposerState,
+  { width, maxRows, placeholder }: ComposerFrame,
+): ComposerView => {
+  const indent = width >= widthWithPrompt ? prompt.length : 0
+  const room = width - indent
+  const isOffering = last.kind === 'completion' && last.offer.candidates.length > 1 && maxRows > 1
+  const offer = isOffering ? [line(fit(candidateSpans(last, width), width))] : []
+  const rows = rowsOf(buffer.text, room)
+  const cell = cellOf(buffer.text, rows, buffer.caret, room)
+  const shown = Math.min(rows.length, maxRows - offer.length)
+  const top = topOf(rows.length, cell.row, shown)
+  const lines = rows.slice(top, top + shown).map((row, at) => {
+    const lead = span(own(top + at === 0 ? prompt : '  '), 'accent')
+    const body =
+      buffer.text === ''
+        ? span(truncate(placeholder, room - 1), 'text.faint')
+        : span(rowText(buffer.text, row, room))
+    return line(fit(indent > 0 ? [lead, body] : [body], width))
+  })
+  return {
+    lines: [...offer, ...lines],
+    caret: { x: indent + Math.min(cell.column, room - 1), y: offer.length + cell.row - top },
+  }
+}
