@@ -61,7 +61,9 @@ export const parseChord = (text: string): string | null => {
   const lower = typed.toLowerCase()
   const name = otherNames[lower] ?? lower
   if (namedKeys.has(name)) return formatChord(name, modifiers)
-  return /^.$/u.test(typed) ? formatChord(typed, modifiers) : null
+  if (!/^.$/u.test(typed)) return null
+  // Help shows Ctrl+N for `ctrl+n`: a letter is a capital only where Shift says so, or where it stands alone.
+  return formatChord(modifiers.size > 0 ? lower : typed, modifiers)
 }
 
 /** The chords of a sequence (`ctrl+x ctrl+e`); `null` when one of them is none. */
@@ -99,3 +101,6 @@ export const displayChord = (sequence: string): string =>
         .join('+'),
     )
     .join(' ')
+
+/** The chord that types a character: `a`, `shift+a`, `?`, `space`. */
+export const chordOfCharacter = (character: string): string => formatChord(character, new Set())
