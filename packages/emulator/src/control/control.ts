@@ -9,6 +9,11 @@ export interface EmulatorControl {
   readonly advanceClock: (ms: number) => void
   /** Cuts the TCP connection of every socket, or of every socket of one identity, without a close frame. */
   readonly dropSockets: (identity?: string) => void
+  /**
+   * Sends a close frame to every socket, or to every socket of one identity: 308 come back (after `reconnectMinMs`),
+   * 410 token expired, 401 rejected, 406 and 417 never come back.
+   */
+  readonly dismissSockets: (code: number, identity?: string, reconnectMinMs?: number) => void
   /** An access token signed with the emulator's API key, for tests; `ttlSeconds` defaults to 3600. */
   readonly mintToken: (identity: string, ttlSeconds?: number) => string
 }
@@ -19,6 +24,7 @@ export const createControl = (
 ): EmulatorControl => ({
   advanceClock: clock.advance,
   dropSockets: sockets.drop,
+  dismissSockets: sockets.dismiss,
   mintToken: (identity, ttlSeconds = 3600) => {
     const issuedAt = clock.now()
     return signToken(

@@ -37,6 +37,18 @@ export const controlRoutes: readonly ControlRoute[] = [
     },
   }),
   defineControlRoute({
+    name: 'dismiss-sockets',
+    body: Type.Object({
+      code: Type.Integer(),
+      identity: Type.Optional(Type.String()),
+      reconnectMinMs: Type.Optional(Type.Number({ minimum: 0 })),
+    }),
+    run: (control, { code, identity, reconnectMinMs }) => {
+      control.dismissSockets(code, identity, reconnectMinMs)
+      return {}
+    },
+  }),
+  defineControlRoute({
     name: 'mint-token',
     body: Type.Object({
       identity: Type.String({ minLength: 1 }),

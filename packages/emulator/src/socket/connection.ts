@@ -20,6 +20,8 @@ export interface Connection {
   readonly drop: () => void
   /** Ends the WebSocket politely. */
   readonly close: (code: number) => void
+  /** Tells the client to go, and by the code whether to come back (P-20); `reconnectMinMs` says how soon. */
+  readonly dismiss: (code: number, reconnectMinMs?: number) => void
   /** Called once when the socket is gone. */
   readonly ended: () => void
 }
@@ -94,6 +96,12 @@ export const createConnection = (
     pushIsFresh: () => pushedAt + FRESH - performance.now(),
     drop,
     close: (code) => socket.close(code),
+    dismiss: (code, reconnectMinMs) => {
+      sent += 1
+      const header = { method: 'close', id: `CL${sent}`, status: { code, status: 'CLOSE' } }
+      const backoff = { backoff_policy: { reconnect_min_ms: reconnectMinMs } }
+      send(encodeFrame(header, reconnectMinMs === undefined ? '' : JSON.stringify(backoff)))
+    },
     ended: () => {
       silence()
       if (listener !== null) hub.exit(listener)

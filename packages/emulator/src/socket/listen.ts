@@ -18,6 +18,8 @@ const LARGEST_FRAME = 1024 * 1024
 export interface Sockets {
   /** Cuts every socket, or those of one identity. */
   readonly drop: (identity?: string) => void
+  /** Sends them a close frame (P-20). */
+  readonly dismiss: (code: number, identity?: string, reconnectMinMs?: number) => void
   /** Accepts no more, cuts every socket and resolves when the last is gone. */
   readonly close: () => Promise<void>
 }
@@ -56,11 +58,15 @@ export const listenForSockets = (
   }
   server.on('upgrade', upgrade)
 
+  const connectionsOf = (identity: string | undefined): readonly Connection[] =>
+    [...open.values()].filter((each) => identity === undefined || each.listener()?.identity === identity)
+
   return {
     drop: (identity) => {
-      for (const connection of open.values()) {
-        if (identity === undefined || connection.listener()?.identity === identity) connection.drop()
-      }
+      for (const connection of connectionsOf(identity)) connection.drop()
+    },
+    dismiss: (code, identity, reconnectMinMs) => {
+      for (const connection of connectionsOf(identity)) connection.dismiss(code, reconnectMinMs)
     },
     close: async () => {
       stopHeartbeat()

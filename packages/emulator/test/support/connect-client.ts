@@ -34,7 +34,11 @@ export const quickRetry = { retryPolicy: { min: 100, max: 500, randomness: 0 } }
 /** A client that is not waited for: for tests of what happens before it is initialized. */
 export const openClient = (emulator: Pick<Emulator, 'clientOptions'>, token: string): Client => {
   const client = new Client(token, { ...emulator.clientOptions, ...quickRetry })
-  onTestFinished(async () => client.shutdown())
+  onTestFinished(async () => {
+    if (client.connectionState === 'connected')
+      await client.getSubscribedConversations().catch(() => undefined)
+    await client.shutdown()
+  })
   return client
 }
 
@@ -50,5 +54,7 @@ export const connectClient = async (
       reject(new Error(`client of ${identity} failed: ${error?.message}`)),
     )
   })
+  // Ends the SDK's start-up requests: one that is in flight when the socket closes becomes an unhandled rejection.
+  await client.getSubscribedConversations()
   return client
 }

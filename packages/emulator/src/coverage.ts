@@ -1,0 +1,66 @@
+/** THE ledger: what the emulator does of Twilio Conversations, which test shows it, what is missing. */
+import { controlCoverage } from './coverage/control.ts'
+import type { Coverage, CoverageEntry } from './coverage/entry.ts'
+import { clientFrames, serverFrames } from './coverage/frames.ts'
+import { restCoverage } from './coverage/rest.ts'
+import { syncEventCoverage } from './coverage/sync-events.ts'
+import { tunnelCoverage } from './coverage/tunnel.ts'
+import { unsupportedRoutes } from './rest/unsupported.ts'
+
+/** A service-only operation has only its service-scoped name. */
+export const ledgerName = (route: {
+  readonly verb: string
+  readonly resource: string
+  readonly scope: string
+}) => `${route.verb}${route.scope === 'service' ? 'Service' : ''}${route.resource}`
+
+const absentRest: Coverage = Object.fromEntries(
+  unsupportedRoutes.map((route): [string, CoverageEntry] => [
+    ledgerName(route),
+    { status: 'absent', tests: ['rest/serve.test.ts'], limits: 'answers 501' },
+  ]),
+)
+
+/** A part of the ledger. */
+interface Section {
+  readonly title: string
+  readonly entries: Coverage
+}
+
+export const coverage = {
+  clientFrames: { title: 'Frames from the client', entries: clientFrames },
+  serverFrames: { title: 'Frames to the client', entries: serverFrames },
+  syncEvents: { title: 'Sync events', entries: syncEventCoverage },
+  tunnel: { title: 'Requests of the client SDK', entries: tunnelCoverage },
+  rest: { title: 'REST operations (Conversations v1)', entries: { ...restCoverage, ...absentRest } },
+  control: { title: 'Control calls (`POST /_emulator/…`)', entries: controlCoverage },
+} as const satisfies Record<string, Section>
+
+const renderSection = ({ title, entries }: Section): string => {
+  const rows = Object.entries(entries).map(
+    ([name, { status, tests, limits }]) =>
+      `| \`${name}\` | ${status} | ${limits ?? ''} | ${tests.map((test) => `\`${test}\``).join(' ')} |`,
+  )
+  const count = (status: CoverageEntry['status']): number =>
+    Object.values(entries).filter((entry) => entry.status === status).length
+  return [
+    `## ${title}`,
+    '',
+    `${count('supported')} supported, ${count('partial')} partial, ${count('absent')} absent.`,
+    '',
+    '| what | status | limits | tests |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
+/** The text of COVERAGE.md. */
+export const renderCoverage = (): string =>
+  [
+    '# What the emulator covers',
+    '',
+    'Generated from `src/coverage.ts`; a test holds it equal to what is registered. Whatever is not listed as supported or partial',
+    'answers 501 and says so in the log. Tests are named from `test/`.',
+    '',
+    ...Object.values(coverage).map((section) => `${renderSection(section)}\n`),
+  ].join('\n')

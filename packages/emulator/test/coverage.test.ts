@@ -1,0 +1,47 @@
+/** The ledger says what is registered, no more and no less. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { controlRoutes } from '../src/control/routes.ts'
+import { coverage, ledgerName, renderCoverage } from '../src/coverage.ts'
+import { restRoutes } from '../src/rest/routes.ts'
+import { unsupportedRoutes } from '../src/rest/unsupported.ts'
+import { frameMethods } from '../src/socket/messages.ts'
+import { syncEvents } from '../src/sync/events.ts'
+import { tunnelRoutes } from '../src/tunnel/index.ts'
+
+const registered: Record<keyof typeof coverage, readonly string[]> = {
+  clientFrames: Object.keys(frameMethods),
+  serverFrames: ['reply', 'notification', 'client_update', 'close'],
+  syncEvents: Object.values(syncEvents),
+  tunnel: tunnelRoutes.map(({ id }) => id),
+  rest: [...restRoutes, ...unsupportedRoutes].map(ledgerName),
+  control: controlRoutes.map(({ name }) => name),
+}
+
+const sections = Object.entries(coverage)
+
+test.for(sections)('the ledger of %s is what is registered', ([name, { entries }]) => {
+  const names = registered[name as keyof typeof coverage]
+  expect(Object.keys(entries).toSorted()).toEqual(names.toSorted())
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test.for(sections)('every test that the ledger of %s names exists', ([, { entries }]) => {
+  const named = Object.values(entries).flatMap(({ tests }) => tests)
+  expect([...new Set(named)].filter((file) => !existsSync(join(import.meta.dirname, file)))).toEqual([])
+})
+
+test.for(sections)('everything in the ledger of %s is shown by a test', ([, { entries }]) => {
+  expect(Object.entries(entries).filter(([, { tests }]) => tests.length === 0)).toEqual([])
+})
+
+test('the REST operations are the 103 of Conversations v1', () => {
+  const all = [...restRoutes, ...unsupportedRoutes]
+  expect(all.reduce((sum, { scope }) => sum + (scope === 'both' ? 2 : 1), 0)).toBe(103)
+})
+
+test('COVERAGE.md is what the ledger says', () => {
+  const file = join(import.meta.dirname, '..', 'COVERAGE.md')
+  expect(readFileSync(file, 'utf8')).toBe(renderCoverage())
+})
