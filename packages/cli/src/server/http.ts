@@ -90,13 +90,21 @@ export const createSendRequest = (addresses: AddressBook, fetch: Fetch): SendReq
     }
   }
 
+  const find = async (): Promise<ServerAddress> => {
+    try {
+      return await addresses.current()
+    } catch (error) {
+      throw error instanceof GatewayError ? error : new GatewayError('disconnected', reasonOf(error))
+    }
+  }
+
   return async (request) => {
-    const address = await addresses.current()
+    const address = await find()
     const first = await attempt(request, address)
     if (first instanceof Response) return first
     if (!first.isElsewhere || request.signal?.aborted === true) throw first.error
     addresses.distrust(address)
-    const next = await addresses.current()
+    const next = await find()
     if (next.url === address.url && next.secret === address.secret) throw first.error
     const second = await attempt(request, next)
     if (second instanceof Response) return second

@@ -122,6 +122,7 @@ export const json = { flag: 'json', summary: 'Print one JSON object a line, in T
 
 export const defineSubcommand = <
   const Args extends readonly ArgumentSpec[] = readonly [],
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- a command without options of its own
   const Own extends OwnOptions = Readonly<Record<never, never>>,
 >(definition: {
   readonly name: string

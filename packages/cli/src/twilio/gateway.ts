@@ -1,0 +1,128 @@
+/** The core's gateway on the unmodified SDK: one client at a time, a new one whenever the old is beyond help. */
+import { GatewayError, type ChatEvent, type ChatGateway, type Clock } from '@terminal-chat/core'
+import type { Client } from '@twilio/conversations'
+import type { AccessToken, TokenSource } from '../server/tokens.ts'
+import { loadPage } from './load-page.ts'
+import { createRequests } from './requests.ts'
+import { createSdkSession, type SdkSession } from './sdk-session.ts'
+import { createTokenRenewal, reasonOf } from './token.ts'
+
+export interface TwilioGatewayParts {
+  readonly tokens: TokenSource
+  readonly clock: Clock
+  readonly createClient: (token: AccessToken) => Client
+}
+
+/** Milliseconds before a new client is made after one died, doubling. */
+const backoff = { least: 500, most: 30_000 }
+
+/** Messages that are read again in each conversation whose history is in memory. */
+const pageSize = 50
+
+/** Failures that the next attempt will meet again. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof GatewayError && (error.code === 'forbidden' || error.code === 'invalid')
+
+export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatewayParts): ChatGateway => {
+  let session: SdkSession | null = null
+  const stopping = new AbortController()
+  let wake: (() => void) | null = null
+  /** Conversations whose messages the core holds: a new client does not replay what it missed. */
+  const loaded = new Set<string>()
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = clock.after(ms, resolve)
+      wake = () => {
+        cancel()
+        resolve()
+      }
+    })
+
+  const run = async (emit: (event: ChatEvent) => void, onReady: () => void): Promise<void> => {
+    let failures = 0
+    let wasReady = false
+    const renewal = createTokenRenewal({
+      tokens,
+      clock,
+      emit,
+      onRenewed: (token) => {
+        if (token.realtimeUrl === usedUrl) session?.updateToken(token)
+        else void session?.end('The service has moved')
+      },
+    })
+    let usedUrl: string | null = null
+    const tellState = (state: 'connecting' | 'disconnected' | 'denied', reason: string | null): void =>
+      emit({ type: 'connection/changed', state, reason, at: clock.now() })
+
+    const refresh = async (current: SdkSession): Promise<void> => {
+      for (const conversationSid of loaded) {
+        const conversation = current.membership.get(conversationSid)
+        if (conversation === undefined) loaded.delete(conversationSid)
+        else
+          emit({
+            type: 'messages/loaded',
+            conversationSid,
+            part: 'newest',
+            ...(await loadPage(conversation, pageSize)),
+          })
+      }
+    }
+
+    while (!stopping.signal.aborted) {
+      tellState('connecting', null)
+      try {
+        const token = await tokens.renew()
+        if (stopping.signal.aborted) break
+        emit({ type: 'token/renewed', expiresAt: token.expiresAt, at: clock.now() })
+        usedUrl = token.realtimeUrl
+        const current = createSdkSession({ createClient, token, clock, emit, onTokenWarning: renewal.warned })
+        session = current
+        renewal.begin(token)
+        current.ready.then(
+          () => {
+            failures = 0
+            if (wasReady) refresh(current).catch(() => undefined)
+            wasReady = true
+            onReady()
+          },
+          () => undefined,
+        )
+        const reason = await current.dead
+        renewal.stop()
+        session = null
+        await current.end(reason)
+        if (stopping.signal.aborted) break
+        tellState('disconnected', reason)
+      } catch (error) {
+        if (!wasReady && isFinal(error)) throw error
+        tellState(isFinal(error) ? 'denied' : 'disconnected', reasonOf(error))
+      }
+      await pause(failures === 0 ? 0 : Math.min(backoff.most, backoff.least * 2 ** failures))
+      failures += 1
+    }
+  }
+
+  const requests = createRequests(
+    () => session,
+    (conversationSid) => loaded.add(conversationSid),
+  )
+
+  return {
+    ...requests,
+    connect: (emit) =>
+      new Promise((resolve, reject) => {
+        run(emit, resolve).then(resolve, reject)
+      }),
+    shutdown: async () => {
+      stopping.abort()
+      wake?.()
+      await session?.end('Shut down')
+    },
+    reconnect: async () => {
+      const ended = session
+      wake?.()
+      await ended?.end('Asked for a new connection')
+    },
+  }
+}

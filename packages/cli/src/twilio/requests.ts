@@ -1,0 +1,106 @@
+/** What the core can ask of the service, as calls of the SDK. */
+import { GatewayError, type ChatGateway } from '@terminal-chat/core'
+import type { Conversation, JSONValue, Message } from '@twilio/conversations'
+import { loadPage } from './load-page.ts'
+import { toConversation, toParticipant } from './records.ts'
+import type { SdkSession } from './sdk-session.ts'
+import { asked } from './to-gateway-error.ts'
+
+export type Requests = Omit<ChatGateway, 'connect' | 'shutdown' | 'reconnect'>
+
+/** `session`: the one that lives, if any. `onLoaded` hears of each conversation whose messages the core now holds. */
+export const createRequests = (
+  session: () => SdkSession | null,
+  onLoaded: (conversationSid: string) => void,
+): Requests => {
+  const current = (): SdkSession => {
+    const living = session()
+    if (living === null) throw new GatewayError('disconnected', 'There is no connection')
+    return living
+  }
+  const conversationOf = (conversationSid: string): Conversation => {
+    const conversation = current().membership.get(conversationSid)
+    if (conversation === undefined) throw new GatewayError('not-found', 'You are not in that channel')
+    return conversation
+  }
+  const messageOf = async (conversationSid: string, index: number): Promise<Message> => {
+    const page = await conversationOf(conversationSid).getMessages(1, index)
+    const message = page.items.find((item) => item.index === index)
+    if (message === undefined) throw new GatewayError('not-found', 'There is no such message')
+    return message
+  }
+  /** Announces why the conversation is about to go, so that its going needs no explanation from the service. */
+  const going = (
+    conversationSid: string,
+    reason: 'left' | 'deleted',
+    go: (it: Conversation) => Promise<unknown>,
+  ) =>
+    asked(async () => {
+      const { reasons } = current()
+      reasons.announce(conversationSid, reason)
+      try {
+        await go(conversationOf(conversationSid))
+      } catch (error) {
+        reasons.withdraw(conversationSid)
+        throw error
+      }
+    })
+
+  return {
+    createConversation: (input) =>
+      asked(async () => {
+        const { client, membership } = current()
+        const created = await client.createConversation({
+          friendlyName: input.friendlyName,
+          attributes: input.attributes as JSONValue,
+          ...(input.uniqueName === undefined ? {} : { uniqueName: input.uniqueName }),
+        })
+        await created.join()
+        membership.adopt(created)
+        return toConversation(created)
+      }),
+    leaveConversation: (sid) => going(sid, 'left', (conversation) => conversation.leave()),
+    deleteConversation: (sid) => going(sid, 'deleted', (conversation) => conversation.delete()),
+    renameConversation: (sid, friendlyName) =>
+      asked(async () => void (await conversationOf(sid).updateFriendlyName(friendlyName))),
+    updateConversationAttributes: (sid, attributes) =>
+      asked(async () => void (await conversationOf(sid).updateAttributes(attributes as JSONValue))),
+    loadMessages: (sid, { count, before }) =>
+      asked(async () => {
+        const page = await loadPage(conversationOf(sid), count, before)
+        const newest = page.messages.at(-1)
+        if (newest !== undefined) current().heard(sid, newest.index)
+        onLoaded(sid)
+        return page
+      }),
+    loadParticipants: (sid) =>
+      asked(async () => {
+        const participants = await conversationOf(sid).getParticipants()
+        current().users.watch(participants)
+        return participants.map(toParticipant)
+      }),
+    sendMessage: (sid, { body, attributes }) =>
+      asked(() => conversationOf(sid).sendMessage(body, attributes as JSONValue)),
+    updateMessage: (sid, index, change) =>
+      asked(async () => {
+        const message = await messageOf(sid, index)
+        if ('body' in change) await message.updateBody(change.body)
+        else await message.updateAttributes(change.attributes as JSONValue)
+      }),
+    removeMessage: (sid, index) => asked(async () => void (await (await messageOf(sid, index)).remove())),
+    addParticipant: (sid, identity) => asked(async () => void (await conversationOf(sid).add(identity))),
+    removeParticipant: (sid, identity) => asked(() => conversationOf(sid).removeParticipant(identity)),
+    signalTyping: (sid) => {
+      // Nobody needs to know that it did not arrive.
+      session()
+        ?.membership.get(sid)
+        ?.typing()
+        .catch(() => undefined)
+    },
+    advanceReadIndex: (sid, index) =>
+      asked(async () => void (await conversationOf(sid).advanceLastReadMessageIndex(index))),
+    setNotificationLevel: (sid, level) => asked(() => conversationOf(sid).setUserNotificationLevel(level)),
+    updateFriendlyName: (friendlyName) =>
+      asked(async () => void (await current().client.user.updateFriendlyName(friendlyName))),
+  }
+}

@@ -1,0 +1,164 @@
+/** The life of one client of the SDK: from its birth to the moment when nothing can bring it back. */
+import type { ChatEvent, Clock, ConnectionState } from '@terminal-chat/core'
+import type { Client } from '@twilio/conversations'
+import type { AccessToken } from '../server/tokens.ts'
+import { sdkEvents, translateEvents } from './events.ts'
+import { createMembership, type Membership } from './membership.ts'
+import { createMissedMessages } from './missed-messages.ts'
+import { createRemovalReasons, type RemovalReasons } from './removal-reason.ts'
+import { shutDown } from './shut-down.ts'
+import { createUserWatch, type UserWatch } from './user-watch.ts'
+
+export interface SdkSession {
+  readonly client: Client
+  readonly membership: Membership
+  readonly reasons: RemovalReasons
+  readonly users: UserWatch
+  /** Resolves when all conversations are known and the connection was told to be up. */
+  readonly ready: Promise<void>
+  /** Resolves with the reason when the client is of no use any more, or was ended. */
+  readonly dead: Promise<string>
+  /** The core has messages up to this index without an event. */
+  readonly heard: (conversationSid: string, index: number) => void
+  /** Gives the client a new token; one that it does not take kills it. */
+  readonly updateToken: (token: AccessToken) => void
+  /** Declares it dead and closes its socket. Nothing is emitted from now on. */
+  readonly end: (reason: string) => Promise<void>
+}
+
+export interface SdkSessionParts {
+  readonly createClient: (token: AccessToken) => Client
+  readonly token: AccessToken
+  readonly clock: Clock
+  readonly emit: (event: ChatEvent) => void
+  readonly onTokenWarning: () => void
+}
+
+/** Milliseconds: for the first connection's start-up once its socket stands, for a farewell. */
+const patience = { start: 60_000, farewell: 1000 }
+
+const known: ReadonlySet<string> = new Set<ConnectionState>([
+  'connecting',
+  'connected',
+  'disconnecting',
+  'disconnected',
+  'denied',
+])
+
+export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
+  const { clock, createClient } = parts
+  let isMuted = false
+  const emit = (event: ChatEvent): void => {
+    if (!isMuted) parts.emit(event)
+  }
+  const client = createClient(parts.token)
+  let token = parts.token
+  let isReady = false
+  let hadSocket = false
+  let lastError: string | null = null
+  const ready = Promise.withResolvers<void>()
+  const dead = Promise.withResolvers<string>()
+  // Whoever is interested in neither must not be killed by a rejection.
+  ready.promise.catch(() => undefined)
+
+  const reasons = createRemovalReasons((sid) => client.peekConversationBySid(sid), clock)
+  const membership = createMembership({ client, reasons, now: clock.now, emit })
+  const users = createUserWatch(client)
+  const missed = createMissedMessages(clock, emit)
+
+  const die = (reason: string): void => {
+    missed.stop()
+    cancelStart()
+    dead.resolve(reason)
+    ready.reject(new Error(reason))
+  }
+
+  const tell = (state: ConnectionState, reason: string | null): void =>
+    emit({ type: 'connection/changed', state, reason, at: clock.now() })
+
+  const start = async (): Promise<void> => {
+    await membership.reconcile()
+    for (const conversation of membership.all()) missed.begin(conversation)
+    cancelStart()
+    isReady = true
+    emit({ type: 'conversations/listed', conversationSids: membership.all().map(({ sid }) => sid) })
+    tell('connected', null)
+    ready.resolve()
+  }
+  const cancelStart = clock.after(patience.start, () => {
+    if (hadSocket) die('The service did not answer the first requests')
+  })
+
+  const applyToken = (): void => {
+    // A refusal shows as `denied`; when the connection breaks, the next one begins with this token anyway.
+    client.updateToken(token.token).catch(() => undefined)
+  }
+
+  const onState = (state: string): void => {
+    if (!known.has(state)) return
+    const isFirst = state === 'connected' && !hadSocket
+    hadSocket ||= state === 'connected'
+    if (state === 'connected') {
+      lastError = null
+      if (!isReady) return
+      tell('connected', null)
+      if (!isFirst) void membership.reconcile().catch(() => undefined)
+      if (token !== parts.token) applyToken()
+      return
+    }
+    tell(state as ConnectionState, lastError)
+    // `disconnected` is final: the SDK calls it `connecting` while it tries again.
+    if (state === 'denied') die(lastError ?? 'The service refused the access token')
+    if (state === 'disconnected') die(lastError ?? 'The service closed the connection')
+  }
+
+  client.on('connectionStateChanged', onState)
+  client.on('connectionError', ({ message }) => {
+    lastError = message
+  })
+  client.on('initialized', () => {
+    start().catch((error: unknown) => die(error instanceof Error ? error.message : String(error)))
+  })
+  // Before a socket stood it only says that the first attempt failed; after that, that the client gave up.
+  client.on('initFailed', ({ error }) => {
+    if (hadSocket && !isReady) die(error?.message ?? 'The service could not be used')
+  })
+  client.on('tokenAboutToExpire', () => {
+    emit({ type: 'token/expiring', at: clock.now() })
+    if (!isMuted) parts.onTokenWarning()
+  })
+  client.on('tokenExpired', () => {
+    emit({ type: 'token/expired', at: clock.now() })
+    // After a close 410 the client takes no token for three seconds, and what it is asked meanwhile never ends.
+    die('The access token has expired')
+  })
+  client.on('messageAdded', ({ conversation, index }) => missed.heard(conversation.sid, index))
+  client.on('conversationUpdated', ({ conversation, updateReasons }) => {
+    if (isReady && updateReasons.includes('lastMessage')) missed.look(conversation)
+  })
+  client.on('participantJoined', (participant) => users.watch([participant]))
+  translateEvents(client, clock.now, emit)
+
+  return {
+    client,
+    membership,
+    reasons,
+    users,
+    heard: missed.heard,
+    ready: ready.promise,
+    dead: dead.promise,
+    updateToken: (next) => {
+      token = next
+      if (client.connectionState === 'connected') applyToken()
+    },
+    end: async (reason) => {
+      isMuted = true
+      die(reason)
+      for (const name of Object.keys(sdkEvents)) client.removeAllListeners(name)
+      const farewell = new Promise<void>((resolve) => {
+        clock.after(patience.farewell, resolve)
+      })
+      await Promise.race([shutDown(client, isReady), farewell])
+    },
+  }
+}
