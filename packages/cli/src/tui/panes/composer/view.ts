@@ -25,6 +25,11 @@ export interface ComposerFrame {
 const prompt = '› '
 const widthWithPrompt = 12
 
+const indentOf = (width: number): number => (width >= widthWithPrompt ? prompt.length : 0)
+
+/** Cells in which the text of a composer of this width is wrapped, those of the caret included. */
+export const wrapWidth = (width: number): number => width - indentOf(width)
+
 /** The first row to show: the end of the text while the caret is there, elsewhere page by page. */
 const topOf = (rows: number, caretRow: number, shown: number): number => {
   const lowest = Math.max(0, rows - shown)
@@ -63,8 +68,8 @@ export const composerView = (
   { buffer, last }: ComposerState,
   { width, maxRows, placeholder }: ComposerFrame,
 ): ComposerView => {
-  const indent = width >= widthWithPrompt ? prompt.length : 0
-  const room = width - indent
+  const indent = indentOf(width)
+  const room = wrapWidth(width)
   const isOffering = last.kind === 'completion' && last.offer.candidates.length > 1 && maxRows > 1
   const offer = isOffering ? [line(fit(candidateSpans(last, width), width))] : []
   const rows = rowsOf(buffer.text, room)
