@@ -17,7 +17,7 @@ export const ledgerName = (route: {
 const absentRest: Coverage = Object.fromEntries(
   unsupportedRoutes.map((route): [string, CoverageEntry] => [
     ledgerName(route),
-    { status: 'absent', tests: ['rest/serve.test.ts'], limits: 'answers 501' },
+    { status: 'absent', tests: ['rest.test.ts'], limits: 'answers 501' },
   ]),
 )
 

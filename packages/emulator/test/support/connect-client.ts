@@ -31,6 +31,12 @@ export const nextEvent = <T = unknown>(
 /** Options that make a client come back quickly; they reach the SDK, though its types leave `retryPolicy` out. */
 export const quickRetry = { retryPolicy: { min: 100, max: 500, randomness: 0 } }
 
+/** An emulator as a client needs it, in this process or another. */
+export interface Reachable {
+  readonly clientOptions: Emulator['clientOptions']
+  readonly control: Pick<Emulator['control'], 'mintToken'>
+}
+
 /** A client that is not waited for: for tests of what happens before it is initialized. */
 export const openClient = (emulator: Pick<Emulator, 'clientOptions'>, token: string): Client => {
   const client = new Client(token, { ...emulator.clientOptions, ...quickRetry })
@@ -43,10 +49,7 @@ export const openClient = (emulator: Pick<Emulator, 'clientOptions'>, token: str
 }
 
 /** An initialized client of that identity; it is shut down when the test ends. */
-export const connectClient = async (
-  emulator: Pick<Emulator, 'clientOptions' | 'control'>,
-  identity: string,
-): Promise<Client> => {
+export const connectClient = async (emulator: Reachable, identity: string): Promise<Client> => {
   const client = openClient(emulator, emulator.control.mintToken(identity))
   await new Promise<void>((resolve, reject) => {
     client.once('initialized', resolve)

@@ -1,7 +1,7 @@
 /** The usual beginning: alice made a conversation, she and bob are in it, both are connected. */
 import type { Client, Conversation } from '@twilio/conversations'
-import type { Emulator } from '../../src/index.ts'
 import { connectClient, nextEvent } from './connect-client.ts'
+import type { Reachable } from './connect-client.ts'
 
 export interface TwoInConversation {
   readonly alice: Client
@@ -13,9 +13,7 @@ export interface TwoInConversation {
 }
 
 /** Resolves when both have the conversation with its participants and live events. */
-export const twoInConversation = async (
-  emulator: Pick<Emulator, 'clientOptions' | 'control'>,
-): Promise<TwoInConversation> => {
+export const twoInConversation = async (emulator: Reachable): Promise<TwoInConversation> => {
   const [alice, bob] = await Promise.all([connectClient(emulator, 'alice'), connectClient(emulator, 'bob')])
   const ofAlice = await alice.createConversation({ friendlyName: 'General', uniqueName: 'general' })
   const aliceJoined = nextEvent(alice, 'conversationJoined')
