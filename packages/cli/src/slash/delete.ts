@@ -1,5 +1,5 @@
 /** `/delete`: deletes a channel for everyone, after asking. */
-import { general, isGeneral, nameOf } from '@terminal-chat/core'
+import { conversationName, general, isGeneral } from '@terminal-chat/core'
 import { defineSlashCommand, SlashError } from './define.ts'
 import { joinedNamed } from './find.ts'
 
@@ -15,11 +15,12 @@ export const deleteCommand = defineSlashCommand({
       complete: 'joined',
     },
   ],
-  run: (context, { name }) => {
+  run: (context, { name: wanted }) => {
     const { client, ui } = context
-    const conversation = joinedNamed(context, name)
+    const conversation = joinedNamed(context, wanted)
     if (isGeneral(conversation)) throw new SlashError(`${general.friendlyName} cannot be deleted`)
-    ui.confirm(`Delete the channel ${nameOf(conversation)} with all its messages, for everyone?`, () => {
+    const name = conversationName(client.store.get(), conversation)
+    ui.confirm(`Delete the channel ${name} with all its messages, for everyone?`, () => {
       client.delete(conversation.sid).catch((error: unknown) => {
         ui.notify(error instanceof Error ? error.message : String(error), 'error')
       })

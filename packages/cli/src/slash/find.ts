@@ -1,7 +1,11 @@
 /** Finds the channel that a command's argument names, or says why it cannot. */
 import {
+  conversationName,
+  directPeer,
   findConversation,
+  foldName,
   nameOf,
+  type ChatState,
   type ConversationRecord,
   type Found,
   type PublicConversation,
@@ -10,15 +14,30 @@ import { SlashError, type SlashContext } from './define.ts'
 
 type Named = Extract<Found, { kind: 'joined' | 'joinable' }>
 
+/** The conversation with one person, by identity or by what that person is called. */
+const findDirect = (state: ChatState, name: string): Named | null => {
+  const wanted = foldName(name.replace(/^@/, ''))
+  for (const conversation of state.conversations.values()) {
+    const peer = directPeer(conversation, state.identity)
+    if (peer === null) continue
+    const isMeant = foldName(peer) === wanted || foldName(conversationName(state, conversation)) === wanted
+    if (isMeant) return { kind: 'joined', conversation }
+  }
+  return null
+}
+
 /** A channel one is in or may join. */
 export const findNamed = ({ client }: SlashContext, name: string): Named => {
-  const found = findConversation(client.store.get(), name)
+  const state = client.store.get()
+  const found = findConversation(state, name)
   if (found.kind === 'joined' || found.kind === 'joinable') return found
   if (found.kind === 'ambiguous')
     throw new SlashError(
       `Several channels are called ${name}`,
       `Name one by its SID: ${found.names.join(', ')}`,
     )
+  const direct = findDirect(state, name)
+  if (direct !== null) return direct
   throw new SlashError(
     `There is no channel ${name}`,
     found.suggestion === null ? null : `Did you mean ${found.suggestion}?`,

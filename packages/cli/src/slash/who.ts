@@ -1,5 +1,5 @@
 /** `/who`: says who is in the channel on the screen. */
-import { nameOf, selectPeople, type Person } from '@terminal-chat/core'
+import { conversationName, selectPeople, type Person } from '@terminal-chat/core'
 import { defineSlashCommand, SlashError } from './define.ts'
 import { activeConversation } from './find.ts'
 
@@ -16,9 +16,10 @@ export const who = defineSlashCommand({
   summary: 'Say who is in this channel',
   example: '/who',
   run: (context) => {
-    const people = selectPeople(context.client.store.get())
+    const state = context.client.store.get()
+    const people = selectPeople(state)
     if (people.length === 0) throw new SlashError('Who is here is not known yet', 'Try again in a moment')
-    const name = nameOf(activeConversation(context))
+    const name = conversationName(state, activeConversation(context))
     context.ui.notify(`In ${name}: ${people.map(described).join(', ')}`, 'info')
   },
 })
