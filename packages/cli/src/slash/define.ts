@@ -16,6 +16,8 @@ export interface ArgumentSpec {
   readonly name: string
   readonly summary: string
   readonly isOptional?: true
+  /** Takes each word that follows by itself; only the last argument may. */
+  readonly isRepeated?: true
   readonly complete?: CompletionKind
 }
 
@@ -53,16 +55,23 @@ export class SlashError extends Error {
   }
 }
 
-/** The values of a command's arguments by name; an optional one that was not given is `undefined`. */
-export type ArgumentValues<Args extends readonly ArgumentSpec[]> = {
-  readonly [Arg in Args[number] as Arg['name']]: Arg extends { isOptional: true }
+type ArgumentValue<Arg extends ArgumentSpec> = Arg extends { isRepeated: true }
+  ? readonly string[]
+  : Arg extends { isOptional: true }
     ? string | undefined
     : string
+
+/** The values of a command's arguments by name; an optional one that was not given is `undefined`. */
+export type ArgumentValues<Args extends readonly ArgumentSpec[]> = {
+  readonly [Arg in Args[number] as Arg['name']]: ArgumentValue<Arg>
 }
 
 export type FlagValues<Flags extends readonly FlagSpec[]> = {
   readonly [Flag in Flags[number] as Flag['name']]: boolean
 }
+
+/** What the parser hands to a command: one word, several, or whether a switch was given. */
+export type SlashValues = Readonly<Record<string, string | readonly string[] | boolean | undefined>>
 
 /** A command whose arguments the caller does not know: what the table holds. */
 export interface SlashCommand {
@@ -74,10 +83,7 @@ export interface SlashCommand {
   readonly args: readonly ArgumentSpec[]
   readonly flags: readonly FlagSpec[]
   /** Rejects with `SlashError`, or the client's `RuleError` and `GatewayError`; each message is for people. */
-  readonly run: (
-    context: SlashContext,
-    values: Readonly<Record<string, string | boolean | undefined>>,
-  ) => Promise<void>
+  readonly run: (context: SlashContext, values: SlashValues) => Promise<void>
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Tells a command from a message, and reads its arguments. */
-import type { SlashCommand } from './define.ts'
+import type { ArgumentSpec, SlashCommand, SlashValues } from './define.ts'
 import { findCommand, suggestCommand } from './lookup.ts'
-import { splitArguments } from './split-arguments.ts'
+import { splitArguments, wordsOf } from './split-arguments.ts'
 
 export type ParsedLine =
   /** Not a command. `text` is what to send: `//shrug` became `/shrug`. */
@@ -9,18 +9,21 @@ export type ParsedLine =
   | {
       readonly kind: 'command'
       readonly command: SlashCommand
-      readonly values: Readonly<Record<string, string | boolean | undefined>>
+      readonly values: SlashValues
     }
   /** Nothing may be sent. `problem` says why, `hint` what to do. */
   | { readonly kind: 'invalid'; readonly problem: string; readonly hint: string }
+
+const shownArgument = ({ name, isOptional, isRepeated }: ArgumentSpec): string => {
+  const shown = `${name.toUpperCase()}${isRepeated === true ? '…' : ''}`
+  return isOptional === true ? `[${shown}]` : shown
+}
 
 /** `/create NAME [--private]` */
 export const usageOf = (command: SlashCommand): string =>
   [
     `/${command.name}`,
-    ...command.args.map(({ name, isOptional }) =>
-      isOptional === true ? `[${name.toUpperCase()}]` : name.toUpperCase(),
-    ),
+    ...command.args.map(shownArgument),
     ...command.flags.map(({ name }) => `[--${name}]`),
   ].join(' ')
 
@@ -36,13 +39,15 @@ const parseValues = (command: SlashCommand, rest: string): ParsedLine => {
   if (split.kind === 'unclosed') return invalid('A quotation mark is not closed', usage)
   const { words, flags } = split
   const missing = command.args.find(({ isOptional }, at) => isOptional !== true && words[at] === undefined)
-  if (missing !== undefined) return invalid(`/${command.name} needs a ${missing.name}`, usage)
+  const last = command.args.at(-1)
+  if (missing !== undefined) return invalid(`/${command.name} needs ${missing.name.toUpperCase()}`, usage)
   if (words.length > command.args.length) return invalid(`/${command.name} takes no ${words.at(-1)}`, usage)
   return {
     kind: 'command',
     command,
     values: {
       ...Object.fromEntries(command.args.map(({ name }, at) => [name, words[at]])),
+      ...(last?.isRepeated === true ? { [last.name]: wordsOf(words[command.args.length - 1] ?? '') } : {}),
       ...Object.fromEntries(command.flags.map(({ name }) => [name, flags.has(name)])),
     },
   }

@@ -60,3 +60,9 @@ export const splitArguments = (
   words.push(enclosed === undefined ? rest : enclosed.replaceAll(/\\(["\\])/gu, '$1'))
   return { kind: 'split', words, flags }
 }
+
+/** Every word of a text, those in double quotes as one; an open quote is part of its word. */
+export const wordsOf = (text: string): readonly string[] =>
+  Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s|$)|(\S+)/gu), ([, quoted, plain = '']) =>
+    quoted === undefined ? plain : quoted.replaceAll(/\\(["\\])/gu, '$1'),
+  )

@@ -31,7 +31,7 @@ test('a name that is taken, empty or too long makes nothing', async () => {
   const { enter, client } = await slashDesk()
   await enter('/create design')
   expect(await enter('/create Design')).toBe('There is a channel called Design already')
-  expect(await enter('/create')).toBe('/create needs a name · Usage: /create NAME [--private]')
+  expect(await enter('/create')).toBe('/create needs NAME · Usage: /create NAME [--private]')
   expect(await enter(`/create ${'x'.repeat(257)}`)).toBe('A channel name has at most 256 characters')
   expect(client.store.get().conversations.size).toBe(2)
 })

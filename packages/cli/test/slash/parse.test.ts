@@ -65,12 +65,12 @@ test('an optional argument may be missing, another may not', () => {
   expect(values('/dm bob')).toEqual({ dm: { who: 'bob', text: undefined } })
   expect(values('/dm')).toEqual({
     kind: 'invalid',
-    problem: '/dm needs a who',
+    problem: '/dm needs WHO',
     hint: 'Usage: /dm WHO [TEXT]',
   })
   expect(values('/create   ')).toEqual({
     kind: 'invalid',
-    problem: '/create needs a name',
+    problem: '/create needs NAME',
     hint: 'Usage: /create NAME [--private]',
   })
 })
@@ -95,6 +95,20 @@ test('what is left over is refused', () => {
 
 test('names and aliases are found in any case', () => {
   expect(values('/NEW tea')).toEqual({ create: { name: 'tea', private: false } })
+})
+
+test('a repeated argument takes every word by itself', () => {
+  const invite = defineSlashCommand({
+    name: 'invite',
+    summary: 'Invite',
+    example: '/invite bob',
+    args: [{ name: 'who', summary: 'whom', isRepeated: true }],
+    run: () => {},
+  })
+  expect(parseLine([invite], '/invite bob "Carol C" dave')).toMatchObject({
+    values: { who: ['bob', 'Carol C', 'dave'] },
+  })
+  expect(parseLine([invite], '/invite')).toMatchObject({ hint: 'Usage: /invite WHO…' })
 })
 
 test('an unknown command suggests the nearest and sends nothing', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitArguments } from '../../src/slash/split-arguments.ts'
+import { splitArguments, wordsOf } from '../../src/slash/split-arguments.ts'
 
 const split = (text: string, count: number, flags: readonly string[] = []): unknown => {
   const result = splitArguments(text, count, flags)
@@ -34,4 +34,9 @@ test('behind two dashes nothing is a switch', () => {
 test('an open quote is no word, except in the last argument', () => {
   expect(split('"a b', 2)).toBe('unclosed')
   expect(split('a "b', 2)).toEqual([['a', '"b'], []])
+})
+
+test('a text is cut into words, those in quotes stay together', () => {
+  expect(wordsOf('a  "b c" d"e "f')).toEqual(['a', 'b c', 'd"e', '"f'])
+  expect(wordsOf('')).toEqual([])
 })

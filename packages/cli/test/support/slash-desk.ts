@@ -20,6 +20,25 @@ export interface SlashDesk extends TestChat {
   readonly activeName: () => string | null
 }
 
+/** A context whose screen writes down what it is asked for; questions stay unanswered unless `onConfirm` answers. */
+export const contextOf = (
+  client: ChatClient,
+  asked: string[],
+  onConfirm: (answerYes: () => void) => void = () => {},
+): SlashContext => ({
+  client,
+  commands: slashCommands,
+  ui: {
+    openHelp: (topic) => asked.push(`help ${topic ?? 'all'}`),
+    confirm: (question, answerYes) => {
+      asked.push(question)
+      onConfirm(answerYes)
+    },
+    quit: () => asked.push('quit'),
+    notify: (text, kind) => asked.push(`${kind}: ${text}`),
+  },
+})
+
 export const slashDesk = async (identity = 'alice'): Promise<SlashDesk> => {
   const chat = testChat()
   const client = chat.clientFor(identity)
@@ -27,19 +46,9 @@ export const slashDesk = async (identity = 'alice'): Promise<SlashDesk> => {
   await settle()
   const asked: string[] = []
   let onYes: (() => void) | null = null
-  const context: SlashContext = {
-    client,
-    commands: slashCommands,
-    ui: {
-      openHelp: (topic) => asked.push(`help ${topic ?? 'all'}`),
-      confirm: (question, answer) => {
-        asked.push(question)
-        onYes = answer
-      },
-      quit: () => asked.push('quit'),
-      notify: (text, kind) => asked.push(`${kind}: ${text}`),
-    },
-  }
+  const context = contextOf(client, asked, (answerYes) => {
+    onYes = answerYes
+  })
   const enter = async (line: string): Promise<string | null> => {
     const parsed = parseLine(slashCommands, line)
     if (parsed.kind === 'message') throw new Error(`${line} is a message`)

@@ -101,6 +101,7 @@ const argumentOffer = (head: string, sources: CompletionSources): CompletionOffe
     if (word === null) break
     start += word[0].length
   }
+  if (command.args[at]?.isRepeated === true) start = head.search(/\S*$/u)
   const typed = head.slice(start)
   if (typed.startsWith('--')) {
     const flags = matching(
@@ -115,7 +116,7 @@ const argumentOffer = (head: string, sources: CompletionSources): CompletionOffe
   }
   const kind = command.args[at]?.complete
   if (kind === undefined || kind === 'emoji' || kind === 'path') return undefined
-  const isLast = at === command.args.length - 1
+  const isLast = at === command.args.length - 1 && command.args[at]?.isRepeated !== true
   const names = matching(namesFor(kind, sources), typed.replace(/^["#@]/, ''))
   return offerOf(
     start,
