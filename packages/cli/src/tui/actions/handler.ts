@@ -1,0 +1,19 @@
+/** What an action does. */
+import type { Screen } from '../screen.ts'
+
+export type Handler = () => void
+
+/** What actions can reach besides the two stores. */
+export interface ActionParts {
+  readonly screen: Screen
+  readonly quit: (how: 'quit' | 'interrupted') => void
+  readonly suspend: () => void
+  readonly repaint: () => void
+  /** Says something to the person, for a moment. */
+  readonly say: (text: string, kind: 'info' | 'error') => void
+  /** Runs or sends what is written. */
+  readonly submit: () => void
+  /** Sends a text as one message, whatever it begins with. */
+  readonly sendText: (text: string) => void
+  readonly complete: (step: 1 | -1) => void
+}

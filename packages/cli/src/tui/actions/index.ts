@@ -1,0 +1,14 @@
+/** A handler for every action: the compiler sees to it that none is missing. */
+import type { Action } from '../../keys/actions.ts'
+import { composerActions } from './composer-actions.ts'
+import { conversationActions } from './conversation-actions.ts'
+import type { ActionParts, Handler } from './handler.ts'
+import { paneActions } from './pane-actions.ts'
+import { timelineActions } from './timeline-actions.ts'
+
+export const createActions = (parts: ActionParts): Record<Action, Handler> => ({
+  ...conversationActions(parts),
+  ...timelineActions(parts),
+  ...paneActions(parts),
+  ...composerActions(parts),
+})

@@ -1,0 +1,205 @@
+/** Opens the terminal interface, and gives the terminal back whichever way it ends. */
+import process from 'node:process'
+import { PassThrough } from 'node:stream'
+import { createStore, type ChatClient, type Clock } from '@terminal-chat/core'
+import { render } from 'ink'
+import { createKeymap } from '../keys/keymap.ts'
+import { createTerminalInput } from '../keys/terminal-input.ts'
+import { slashCommands } from '../slash/index.ts'
+import { createCompleting } from './actions/completing.ts'
+import { createActions } from './actions/index.ts'
+import { createInputHandler } from './actions/input.ts'
+import { createSubmitting } from './actions/submit.ts'
+import { App } from './app.tsx'
+import { followAttention } from './rules/attention.ts'
+import { followDays } from './rules/day.ts'
+import { followDrafts, type DraftStore } from './rules/drafts.ts'
+import { loadOlderInTime } from './rules/older.ts'
+import { followTitle } from './rules/title.ts'
+import { expireToasts } from './rules/toast.ts'
+import { createTypingSignal } from './rules/typing.ts'
+import { createScreen } from './screen.ts'
+import { createSlashUi } from './slash-ui.ts'
+import { createCellDiff } from './terminal/cells/cell-diff.ts'
+import { createModes } from './terminal/modes.ts'
+import { setRawMode } from './terminal/raw-mode.ts'
+import { listenToSignals, type SignalSource } from './terminal/signals.ts'
+import { cellLine } from './text/cell-text.ts'
+import { createLineWriter } from './text/styled.ts'
+import { selectTheme } from './theme.ts'
+import { reduceView } from './view/reduce.ts'
+import { initialView } from './view/state.ts'
+
+/** What of the process around it the interface touches. */
+export interface Host extends SignalSource {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly kill: (pid: number, signal: NodeJS.Signals) => unknown
+}
+
+export interface TerminalOptions {
+  readonly client: ChatClient
+  readonly clock: Clock
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+  readonly drafts: DraftStore
+  /** `auto` or the name of a theme. */
+  readonly theme: string
+  readonly isMouseEnabled: boolean
+  readonly isScreenReader: boolean
+  /** Chords by action, instead of the program's own. Throws when two are in each other's way. */
+  readonly keys: Readonly<Record<string, readonly string[]>>
+  /** The first frame has been written. */
+  readonly onFirstFrame: () => void
+  /** The process; tests give another. */
+  readonly host?: Host
+}
+
+export interface OpenTerminal {
+  /** Settles when the terminal has been given back; rejects with what `fail` was given. */
+  readonly done: Promise<'quit' | 'interrupted'>
+  /** As if the person had quit. */
+  readonly close: () => void
+  readonly fail: (error: unknown) => void
+}
+
+/** Frames per second at most. High: our own stores set the pace, and a lone key must not wait. */
+const maxFps = 240
+
+export const openTerminal = (options: TerminalOptions): OpenTerminal => {
+  const { client, clock, stdin, stdout, host = process } = options
+  const keys = createKeymap(options.keys)
+  if (keys.kind === 'invalid') throw new Error(keys.problems.join('\n'))
+  const theme = selectTheme(options.isScreenReader ? 'bare' : options.theme, host.env)
+
+  const cells = createCellDiff(stdout)
+  const modes = createModes(cells.pass, cells.enableSynchronizedOutput)
+  const { columns, rows } = cells.stream
+  const view = createStore(reduceView, initialView({ columns, rows }, clock.now()))
+  // Before Ink hears of it: its next frame already has the new size.
+  cells.stream.on('resize', () => {
+    view.dispatch({
+      type: 'screen/resized',
+      size: { columns: cells.stream.columns, rows: cells.stream.rows },
+    })
+  })
+  const screen = createScreen({
+    client,
+    view,
+    clock,
+    commands: slashCommands,
+    keymap: keys.keymap,
+    write: createLineWriter(theme),
+  })
+
+  const ended = Promise.withResolvers<'quit' | 'interrupted'>()
+  const stops: (() => void)[] = []
+  let hasEnded = false
+  let isSuspended = false
+
+  /** Gives the terminal back; takes no time, so that it can be done while the process ends. */
+  const giveBack = (): void => {
+    if (hasEnded) return
+    hasEnded = true
+    for (const stop of stops.toReversed()) stop()
+    modes.leave()
+    cells.close()
+    setRawMode(stdin, false)
+  }
+  const end = (how: 'quit' | 'interrupted'): void => {
+    giveBack()
+    ended.resolve(how)
+  }
+  const fail = (error: unknown): void => {
+    giveBack()
+    ended.reject(error)
+  }
+
+  const input = createTerminalInput({ stdin, clock })
+  const take = (): void => {
+    setRawMode(stdin, true)
+    modes.enter()
+    input.start()
+  }
+  const letGo = (): void => {
+    input.stop()
+    cells.pause()
+    modes.leave()
+    setRawMode(stdin, false)
+  }
+  const suspend = (): void => {
+    if (hasEnded || isSuspended) return
+    isSuspended = true
+    letGo()
+    // With nobody listening the signal does what it does to every program, and to those that started this one.
+    stopListening()
+    host.kill(0, 'SIGTSTP')
+    stopListening = listen()
+  }
+  const resume = (): void => {
+    if (hasEnded) return
+    // Stopped by a signal that cannot be heard: the terminal may be in any mode.
+    if (!isSuspended) letGo()
+    isSuspended = false
+    take()
+    cells.resume()
+  }
+  const listen = (): (() => void) =>
+    listenToSignals(host, { end: () => end('interrupted'), suspend, resume, exit: giveBack })
+  let stopListening = listen()
+  const gone = (): void => end('interrupted')
+  stdout.on('error', gone)
+
+  const ui = createSlashUi(screen, () => end('quit'))
+  const { submit, sendText } = createSubmitting(screen, ui)
+  const { canComplete, complete } = createCompleting(screen)
+  const actions = createActions({
+    screen,
+    quit: end,
+    suspend,
+    repaint: cells.repaint,
+    say: ui.notify,
+    submit,
+    sendText,
+    complete,
+  })
+  const drafts = followDrafts(screen, options.drafts)
+  const handle = createInputHandler({ screen, actions, canComplete, typed: createTypingSignal(screen) })
+
+  take()
+  const ink = render(<App screen={screen} />, {
+    stdout: cells.stream,
+    // Keys are read by ourselves; Ink gets nothing to read.
+    stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps,
+    isScreenReaderEnabled: options.isScreenReader,
+  })
+  ink.waitUntilExit().then(
+    () => end('quit'),
+    (error: unknown) => fail(error),
+  )
+  stops.push(
+    () => stopListening(),
+    () => input.stop(),
+    // What Ink draws while it takes itself down is of no use any more.
+    () => {
+      cells.pause()
+      ink.unmount()
+    },
+    drafts.stop,
+    input.subscribe((event) => {
+      if (event.type === 'reply' && modes.answered(event.sequence)) return
+      drafts.follow()
+      handle(event)
+    }),
+    followAttention(screen),
+    loadOlderInTime(screen),
+    expireToasts(screen),
+    followDays(screen),
+    followTitle(screen, (text) => modes.setTitle(cellLine(text))),
+    clock.after(0, options.onFirstFrame),
+  )
+  return { done: ended.promise, close: () => end('quit'), fail }
+}

@@ -1,0 +1,82 @@
+/** Lays out the text of a message: wrapped, with links, code and the names of people told apart. */
+import { findLinks, type SafeText } from '@terminal-chat/core'
+import { own, span, type Span } from '../../text/line.ts'
+import { wrap } from '../../text/wrap.ts'
+import type { StyleName } from '../../theme.ts'
+
+interface Range {
+  readonly start: number
+  readonly end: number
+  readonly style: StyleName
+}
+
+const code = /```[^]*?(?:```|$)|`[^`\n]+`/gu
+const mention = /(?<![\p{L}\p{N}\p{M}_@])@[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*/gu
+
+const matches = (text: string, pattern: RegExp, style: (found: string) => StyleName): readonly Range[] =>
+  Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    style: style(found),
+  }))
+
+/** What stands out in a text, in order, without overlaps: code before links before names. */
+const rangesIn = (text: SafeText, identity: string): readonly Range[] => {
+  const self = `@${identity.toLowerCase()}`
+  const candidates = [
+    ...(text.includes('`') ? matches(text, code, () => 'code') : []),
+    ...(text.includes('://') ? findLinks(text).map((link) => ({ ...link, style: 'link' as const })) : []),
+    ...(text.includes('@')
+      ? matches(text, mention, (found) => (found.toLowerCase() === self ? 'mention' : 'accent'))
+      : []),
+  ]
+  const chosen: Range[] = []
+  for (const range of candidates)
+    if (!chosen.some(({ start, end }) => range.start < end && start < range.end)) chosen.push(range)
+  return chosen.sort((left, right) => left.start - right.start)
+}
+
+const sliced = (text: SafeText, start: number, end: number): SafeText => own(text.slice(start, end))
+
+/** The spans of the part of `text` from `start` to `end`. */
+const spansOf = (
+  text: SafeText,
+  ranges: readonly Range[],
+  start: number,
+  end: number,
+  style: StyleName,
+): readonly Span[] => {
+  const spans: Span[] = []
+  let at = start
+  for (const range of ranges) {
+    const from = Math.max(range.start, at)
+    const to = Math.min(range.end, end)
+    if (from >= to) continue
+    if (from > at) spans.push(span(sliced(text, at, from), style))
+    spans.push(span(sliced(text, from, to), range.style))
+    at = to
+  }
+  if (at < end) spans.push(span(sliced(text, at, end), style))
+  return spans
+}
+
+export interface BodyLayout {
+  readonly width: number
+  readonly taken: number
+  readonly identity: string
+  readonly style: StyleName
+}
+
+/**
+ * `text` is harmless already; `identity` is oneself, whose name is marked; `taken` cells of the first line are not free.
+ * One array of spans per line.
+ */
+export const layOutBody = (
+  text: SafeText,
+  { width, taken, identity, style }: BodyLayout,
+): readonly (readonly Span[])[] => {
+  const ranges = rangesIn(text, identity)
+  return wrap(text, Math.max(1, width), taken).map(({ start, end }) =>
+    spansOf(text, ranges, start, end, style),
+  )
+}

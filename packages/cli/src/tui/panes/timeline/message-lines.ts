@@ -1,0 +1,203 @@
+/** Lays out a message of the timeline, or one on its way. */
+import type { MediaRecord, TimelineItem } from '@terminal-chat/core'
+import { cellLine, cellText } from '../../text/cell-text.ts'
+import {
+  blanks,
+  emptyLine,
+  fit,
+  line,
+  own,
+  span,
+  widthOfSpans,
+  type Line,
+  type Span,
+} from '../../text/line.ts'
+import type { StyleName } from '../../theme.ts'
+import { authorSpan } from './author.ts'
+import { layOutBody } from './body.ts'
+import type { TimelineContext } from './context.ts'
+import { timeOf } from './moments.ts'
+
+type Item<Kind> = Extract<TimelineItem, { kind: Kind }>
+
+/** Cells left free at the left edge of the pane, and those by which text stands in from the author. */
+const margin = 1
+const indent = 2
+
+const marginSpan = (isMarked: boolean): Span => (isMarked ? span(own('▎'), 'mention') : blanks(margin))
+
+/** Cells that a line of text may take. One is left free at the right edge. */
+const textWidth = (context: TimelineContext): number =>
+  Math.max(1, context.width - margin - bodyIndent(context) - 1)
+
+const bodyIndent = ({ density }: TimelineContext): number => (density === 'tight' ? 1 : indent)
+
+const sizeText = (bytes: number): string =>
+  bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1024 * 1024
+      ? `${Math.round(bytes / 1024)} KB`
+      : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+const mediaSpans = ({ filename, contentType, size }: MediaRecord): readonly Span[] => [
+  span(own('▤ '), 'accent'),
+  span(cellLine(filename ?? 'file')),
+  span(own('  '), 'text.muted'),
+  span(cellLine(contentType), 'text.muted'),
+  span(own(`  ${sizeText(size)}`), 'text.muted'),
+]
+
+const reactionSpans = ({ content }: Item<'message'>, { identity }: TimelineContext): readonly Span[] =>
+  content.reactions.flatMap(({ emoji, identities }, at) => [
+    ...(at === 0 ? [] : [blanks(2)]),
+    span(cellLine(emoji)),
+    span(own(` ${identities.length}`), identities.includes(identity) ? 'accent' : 'text.muted'),
+  ])
+
+const quoteSpans = (item: Item<'message'>, context: TimelineContext): readonly Span[] => {
+  if (item.content.replyTo === null) return []
+  const { answered } = item
+  const what =
+    answered === null
+      ? [span(own('an earlier message'), 'text.muted')]
+      : [
+          authorSpan(answered.author, context),
+          span(own('  ')),
+          span(
+            cellLine(answered.body ?? '').trim() === '' ? own('…') : cellLine(answered.body ?? ''),
+            'text.muted',
+          ),
+        ]
+  return [span(own('┌ '), 'text.faint'), ...what]
+}
+
+/** What stands above the text of a group: who, when. */
+const headLines = (
+  author: Span,
+  at: number,
+  isMarked: boolean,
+  { density }: TimelineContext,
+): readonly Line[] => [
+  ...(density === 'roomy' ? [emptyLine] : []),
+  line([marginSpan(isMarked), author, span(own('  ')), span(timeOf(at), 'text.muted')]),
+]
+
+/** Puts the text under the margin; with `lead`, what stands before its first line. */
+const bodyLines = (
+  body: readonly (readonly Span[])[],
+  isMarked: boolean,
+  stand: number,
+  lead: readonly Span[] | null,
+): readonly Line[] =>
+  body.map((spans, at) =>
+    line([marginSpan(isMarked), ...(at === 0 && lead !== null ? lead : [blanks(stand)]), ...spans]),
+  )
+
+/** Appends to the last line when there is room, else begins a line. */
+const append = (
+  body: readonly (readonly Span[])[],
+  mark: readonly Span[],
+  width: number,
+): readonly (readonly Span[])[] => {
+  const last = body.at(-1) ?? []
+  const hasRoom = widthOfSpans(last) + widthOfSpans(mark) + 1 <= width
+  return hasRoom ? [...body.slice(0, -1), [...last, span(own(' ')), ...mark]] : [...body, fitted(mark, width)]
+}
+
+const fitted = (spans: readonly Span[], width: number): readonly Span[] =>
+  widthOfSpans(spans) <= width ? spans : fit(spans, width)
+
+/** Where the text of a message begins: behind the author's name when that stands on the same line. */
+const leadOf = (
+  author: Span,
+  isGrouped: boolean,
+  isAction: boolean,
+  { density }: TimelineContext,
+): readonly Span[] | null => {
+  if (isAction) return [span(own('• '), 'text.muted'), author, span(own(' '))]
+  return density === 'tight' && !isGrouped ? [author, span(own(' '))] : null
+}
+
+/** The text in lines, the first of which leaves room for `lead`. */
+const layOut = (
+  text: string,
+  lead: readonly Span[] | null,
+  style: StyleName,
+  context: TimelineContext,
+): readonly (readonly Span[])[] => {
+  const stand = bodyIndent(context)
+  return layOutBody(cellText(text), {
+    width: textWidth(context),
+    taken: lead === null ? 0 : Math.max(0, widthOfSpans(lead) - stand),
+    identity: context.identity,
+    style,
+  })
+}
+
+export const messageLines = (item: Item<'message'>, context: TimelineContext): readonly Line[] => {
+  const { message, content, isGrouped, mentionsSelf } = item
+  const author = authorSpan(message.author, context)
+  const stand = bodyIndent(context)
+  const width = textWidth(context)
+  const lead = leadOf(author, isGrouped, content.isAction, context)
+  const hasBody = (message.body ?? '') !== '' || message.media.length === 0
+  const text = hasBody ? layOut(message.body ?? '', lead, 'text', context) : []
+  const body = content.isEdited ? append(text, [span(own('(edited)'), 'text.muted')], width) : text
+  const hasHead = !isGrouped && !content.isAction && context.density !== 'tight'
+  const quote = quoteSpans(item, context)
+  const reactions = reactionSpans(item, context)
+  const below = [...message.media.map(mediaSpans), ...(reactions.length === 0 ? [] : [reactions])]
+  return [
+    ...(hasHead ? headLines(author, message.dateCreated, mentionsSelf, context) : []),
+    ...(quote.length === 0 ? [] : bodyLines([fitted(quote, width)], mentionsSelf, stand, null)),
+    ...bodyLines(body, mentionsSelf, stand, lead),
+    ...bodyLines(
+      below.map((spans) => fitted(spans, width)),
+      mentionsSelf,
+      stand,
+      hasBody ? null : lead,
+    ),
+  ]
+}
+
+/** What became of a message on its way; `null` while all is well. */
+const outgoingMark = (
+  { outgoing: { status, reason } }: Item<'outgoing'>,
+  { retryKey, discardKey }: TimelineContext,
+): readonly Span[] | null => {
+  switch (status) {
+    case 'failed': {
+      const keys = [
+        ...(retryKey === '' ? [] : [`${retryKey} sends it again`]),
+        ...(discardKey === '' ? [] : [`${discardKey} discards it`]),
+      ].join(', ')
+      return [
+        span(own('✗ '), 'status.error'),
+        span(cellLine(`Not sent: ${reason ?? 'it was refused'}`), 'status.error'),
+        span(own(keys === '' ? '' : `  ${keys}`), 'text.muted'),
+      ]
+    }
+    case 'unconfirmed':
+      return [span(own('○ checking whether it arrived'), 'text.muted')]
+    case 'queued':
+    case 'sending':
+      return [span(own('…'), 'text.muted')]
+    case 'sent':
+      return null
+  }
+}
+
+export const outgoingLines = (item: Item<'outgoing'>, context: TimelineContext): readonly Line[] => {
+  const { outgoing, isGrouped } = item
+  const author = authorSpan(context.identity, context)
+  const stand = bodyIndent(context)
+  const width = textWidth(context)
+  const lead = leadOf(author, isGrouped, false, context)
+  const body = layOut(outgoing.body, lead, outgoing.status === 'sent' ? 'text' : 'text.muted', context)
+  const mark = outgoingMark(item, context)
+  const hasHead = !isGrouped && context.density !== 'tight'
+  return [
+    ...(hasHead ? headLines(author, outgoing.createdAt, false, context) : []),
+    ...bodyLines(mark === null ? body : append(body, mark, width), false, stand, lead),
+  ]
+}

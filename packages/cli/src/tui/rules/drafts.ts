@@ -1,0 +1,44 @@
+/** Shows the draft of the conversation that is shown, and keeps each where it survives. */
+import { draftTexts } from '../panes/composer/drafts.ts'
+import type { Screen } from '../screen.ts'
+
+/** What is half written, by conversation SID, kept beyond the end of the program. */
+export interface DraftStore {
+  /** `''` when there is none. */
+  readonly get: (conversationSid: string) => string
+  /** `''` forgets it. */
+  readonly set: (conversationSid: string, text: string) => void
+}
+
+export interface FollowedDrafts {
+  /** Shows the draft of the conversation that is active now; for when a key cannot wait for the store to tell. */
+  readonly follow: () => void
+  readonly stop: () => void
+}
+
+export const followDrafts = ({ client, view }: Screen, kept: DraftStore): FollowedDrafts => {
+  let saved = view.get().drafts
+  const follow = (): void => {
+    const { activeSid } = client.store.get()
+    if (activeSid === view.get().drafts.sid) return
+    const draft = activeSid === null ? '' : kept.get(activeSid)
+    view.dispatch({ type: 'conversation/shown', conversationSid: activeSid, draft })
+  }
+  const save = (): void => {
+    const { drafts } = view.get()
+    if (drafts === saved) return
+    const before = draftTexts(saved)
+    const now = draftTexts(drafts)
+    saved = drafts
+    for (const [sid, text] of now) if (before.get(sid) !== text) kept.set(sid, text)
+    for (const sid of before.keys()) if (!now.has(sid)) kept.set(sid, '')
+  }
+  const stops = [client.store.subscribe(follow), view.subscribe(save)]
+  follow()
+  return {
+    follow,
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -1,0 +1,124 @@
+/** What panes, actions and rules share: the two stores, and what of them is on the screen. */
+import {
+  conversationName,
+  memoize,
+  selectTimeline,
+  type ChatClient,
+  type ChatState,
+  type Clock,
+  type SafeText,
+  type Store,
+  type TimelineItem,
+} from '@terminal-chat/core'
+import type { Keymap } from '../keys/keymap.ts'
+import type { SlashCommand } from '../slash/define.ts'
+import { composerLimit, composerWidth, layOutScreen, type Layout } from './layout.ts'
+import { composerView, type ComposerView } from './panes/composer/view.ts'
+import type { ComposerState } from './panes/composer/state.ts'
+import { keyFor } from './panes/overlay/overlay-box.ts'
+import { createTimelineContexts, densityOf } from './panes/timeline/context.ts'
+import { createLayOut, type LayOut } from './panes/timeline/lines.ts'
+import { visibleLines, type Viewport, type VisibleLines } from './panes/timeline/viewport.ts'
+import { cellLine } from './text/cell-text.ts'
+import { own, type Line } from './text/line.ts'
+import type { ViewEvent } from './view/event.ts'
+import type { PaneName, Size, ViewState } from './view/state.ts'
+
+/** The part of the timeline that is on the screen, and what is needed to move over it. */
+export interface TimelineView {
+  readonly items: readonly TimelineItem[]
+  readonly layOut: LayOut
+  readonly height: number
+  readonly viewport: Viewport
+  readonly visible: VisibleLines
+}
+
+export interface ScreenParts {
+  readonly client: ChatClient
+  readonly view: Store<ViewState, ViewEvent>
+  readonly clock: Clock
+  readonly commands: readonly SlashCommand[]
+  readonly keymap: Keymap
+  /** Writes a line in the colours of the theme. */
+  readonly write: (line: Line) => string
+}
+
+/** Each function gives the same object back while nothing that it depends on has changed. */
+export interface Screen extends ScreenParts {
+  readonly composer: () => ComposerView
+  readonly layout: () => Layout
+  readonly timeline: () => TimelineView
+  /** Name of the conversation that is shown; `null` = none is. */
+  readonly title: () => SafeText | null
+}
+
+const selectTitle = memoize(
+  (
+    sid: string | null,
+    conversations: ChatState['conversations'],
+    users: ChatState['users'],
+    identity: string,
+  ) => {
+    const conversation = sid === null ? undefined : conversations.get(sid)
+    return conversation === undefined ? null : cellLine(conversationName({ users, identity }, conversation))
+  },
+)
+
+export const createScreen = (parts: ScreenParts): Screen => {
+  const { client, view, keymap } = parts
+  const contexts = createTimelineContexts()
+  const layOutWith = memoize(createLayOut())
+  const retryKey = keyFor(keymap, 'outgoing.retry')
+  const discardKey = keyFor(keymap, 'outgoing.discard')
+
+  const title = (): SafeText | null => {
+    const { activeSid, conversations, users, identity } = client.store.get()
+    return selectTitle(activeSid, conversations, users, identity)
+  }
+
+  const selectComposer = memoize((state: ComposerState, size: Size, name: SafeText | null) =>
+    composerView(state, {
+      width: composerWidth(size),
+      maxRows: composerLimit(size.rows),
+      placeholder: name === null ? own('') : own(`Message ${name}`),
+    }),
+  )
+  const composer = (): ComposerView => {
+    const { drafts, size } = view.get()
+    return selectComposer(drafts.current, size, title())
+  }
+
+  const selectLayout = memoize((size: Size, lines: number, pane: PaneName) => layOutScreen(size, lines, pane))
+  const layout = (): Layout => {
+    const { size, pane } = view.get()
+    return selectLayout(size, composer().lines.length, pane)
+  }
+
+  const selectVisible = memoize(
+    (items: readonly TimelineItem[], layOut: LayOut, height: number, viewport: Viewport): TimelineView => ({
+      items,
+      layOut,
+      height,
+      viewport,
+      visible: visibleLines(items, layOut, height, viewport),
+    }),
+  )
+  const timeline = (): TimelineView => {
+    const chat = client.store.get()
+    const { viewports, today } = view.get()
+    const { width, height } = layout().timeline
+    const context = contexts(
+      width,
+      densityOf(width, height),
+      chat.users,
+      chat.identity,
+      today,
+      retryKey,
+      discardKey,
+    )
+    const viewport = viewports.get(chat.activeSid ?? '') ?? null
+    return selectVisible(selectTimeline(chat), layOutWith(context), height, viewport)
+  }
+
+  return { ...parts, composer, layout, timeline, title }
+}

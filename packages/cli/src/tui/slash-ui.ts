@@ -1,0 +1,28 @@
+/** What slash commands may ask of the screen. */
+import type { SlashUi } from '../slash/define.ts'
+import { cellLine, cellText } from './text/cell-text.ts'
+import { widthOf } from './text/graphemes.ts'
+import type { Screen } from './screen.ts'
+
+/** Cells of the status line that a word to the person does not get. */
+const reserved = 16
+
+export const createSlashUi = (
+  { client, view }: Pick<Screen, 'client' | 'view'>,
+  quit: () => void,
+): SlashUi => ({
+  openHelp: (topic) => view.dispatch({ type: 'overlay/opened', overlay: { kind: 'help', topic, offset: 0 } }),
+  confirm: (question, onYes) =>
+    view.dispatch({
+      type: 'overlay/opened',
+      overlay: { kind: 'confirm', question: cellText(question), onYes },
+    }),
+  quit,
+  notify: (text, kind) => {
+    const line = cellLine(text)
+    const hasRoom = widthOf(line) <= view.get().size.columns - reserved
+    // What is too long for the status line stands in the timeline, where it can be read at leisure.
+    if (!hasRoom && client.store.get().activeSid !== null) client.notice(text, kind)
+    else view.dispatch({ type: 'toast/shown', toast: { text: line, kind } })
+  },
+})

@@ -1,0 +1,163 @@
+/** The stream that Ink draws into: it sends to the terminal only the cells that changed. */
+import { Writable } from 'node:stream'
+import { paintRows } from './paint-rows.ts'
+import { createPen, lostPen, type Pen, type PenState } from './pen.ts'
+import type { Row } from './row.ts'
+import { applyShift, findShift } from './scroll-region.ts'
+import { createStyles } from './style.ts'
+import { createVirtualScreen } from './virtual-screen.ts'
+
+/** The terminal: `process.stdout`, or a stream of a test. */
+export type TerminalOutput = Pick<
+  NodeJS.WriteStream,
+  'columns' | 'rows' | 'write' | 'on' | 'off' | 'writableNeedDrain'
+>
+
+export interface CellDiff {
+  /** To be handed to Ink as `stdout`. It reports the size, and its changes, as the terminal does. */
+  readonly stream: NodeJS.WriteStream
+  /** Sends a sequence that touches no cell, such as a mode or the title. */
+  readonly pass: (sequence: string) => void
+  /** Draws everything again, whatever the terminal shows now. */
+  readonly repaint: () => void
+  /** While paused nothing is sent; `resume` draws everything again. */
+  readonly pause: () => void
+  readonly resume: () => void
+  /** From now on updates of more than a few bytes are shown by the terminal at once (DEC mode 2026). */
+  readonly enableSynchronizedOutput: () => void
+  readonly close: () => void
+}
+
+const begin = '\u001b[?2026h'
+const end = '\u001b[?2026l'
+
+/** Shorter updates reach the terminal in one piece anyhow. */
+const worthSynchronizing = 48
+/** Longer ones would show the cursor running about where updates cannot be synchronised. */
+const worthHiding = 160
+
+const sizeOf = ({ columns, rows }: TerminalOutput) => ({
+  columns: Math.max(1, columns || 80),
+  rows: Math.max(1, rows || 24),
+})
+
+export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
+  const styles = createStyles()
+  let size = sizeOf(terminal)
+  const screen = createVirtualScreen(styles, size)
+  let shown: readonly (Row | null)[] = []
+  let penState: PenState = lostPen
+  let isSynchronized = false
+  let isPaused = false
+  let isClosed = false
+  let isWaiting = false
+  let isResizing = false
+
+  const forget = (): void => {
+    shown = Array.from({ length: size.rows }, () => null)
+    penState = { ...lostPen, isVisible: penState.isVisible }
+  }
+  forget()
+
+  const draw = (target: readonly Row[], shift: ReturnType<typeof findShift>): Pen => {
+    const pen = createPen(styles, penState, size.columns)
+    const before = shift === null ? shown : applyShift(pen, shown, shift)
+    paintRows(pen, before, target, size.columns, styles)
+    return pen
+  }
+
+  /** The shorter of painting all that changed and letting the terminal move what moved. */
+  const drawShortest = (target: readonly Row[]): Pen => {
+    const plain = draw(target, null)
+    const shift = plain.bytes().length < 256 ? null : findShift(shown, target, size.columns)
+    if (shift === null) return plain
+    const moved = draw(target, shift)
+    return moved.bytes().length < plain.bytes().length ? moved : plain
+  }
+
+  const flush = (): void => {
+    if (isPaused || isClosed || isResizing || screen.isHeld()) return
+    if (terminal.writableNeedDrain) {
+      // A slow terminal gets the newest frame when it is ready, not every one.
+      isWaiting = true
+      return
+    }
+    const { rows, cursor } = screen.frame()
+    // After a resize or another program even the modes that moving the cursor relies on are uncertain.
+    const isFresh = shown.every((row) => row === null)
+    const wasVisible = penState.isVisible
+    const pen = drawShortest(rows)
+    const painted = pen.bytes()
+    if (cursor.isVisible) pen.moveTo(cursor.x, cursor.y)
+    pen.setVisible(cursor.isVisible)
+    const bytes = (isFresh ? '\u001b[m\u001b[r' : '') + pen.bytes()
+    penState = pen.state()
+    shown = rows.slice()
+    if (bytes === '') return
+    const isJumpy = painted.length > worthHiding && wasVisible && cursor.isVisible
+    if (isSynchronized && bytes.length > worthSynchronizing) terminal.write(begin + bytes + end)
+    else terminal.write(isJumpy ? `\u001b[?25l${bytes}\u001b[?25h` : bytes)
+  }
+
+  const stream = new Writable({
+    decodeStrings: false,
+    write: (chunk: Buffer | string, _encoding, done) => {
+      const passed = screen.write(typeof chunk === 'string' ? chunk : chunk.toString('utf8'))
+      if (passed !== '' && !isPaused && !isClosed) terminal.write(passed)
+      flush()
+      done()
+    },
+  })
+
+  const resized = (): void => {
+    size = sizeOf(terminal)
+    screen.resize(size.columns, size.rows)
+    forget()
+    // Ink erases its old frame and draws a new one before `emit` returns.
+    isResizing = true
+    stream.emit('resize')
+    isResizing = false
+    flush()
+  }
+  const drained = (): void => {
+    if (!isWaiting) return
+    isWaiting = false
+    flush()
+  }
+  terminal.on('resize', resized)
+  terminal.on('drain', drained)
+
+  Object.defineProperties(stream, {
+    isTTY: { value: true },
+    columns: { get: () => size.columns },
+    rows: { get: () => size.rows },
+  })
+
+  const repaint = (): void => {
+    forget()
+    flush()
+  }
+  return {
+    // It has what Ink uses of a terminal's stream: writing, the size, `resize`.
+    stream: stream as unknown as NodeJS.WriteStream,
+    pass: (sequence) => {
+      if (!isClosed) terminal.write(sequence)
+    },
+    repaint,
+    pause: () => {
+      isPaused = true
+    },
+    resume: () => {
+      isPaused = false
+      repaint()
+    },
+    enableSynchronizedOutput: () => {
+      isSynchronized = true
+    },
+    close: () => {
+      isClosed = true
+      terminal.off('resize', resized)
+      terminal.off('drain', drained)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** One row of the screen as cells. */
+import { graphemesOf, isSimple } from '../../text/graphemes.ts'
+import { plainStyle, type Styles } from './style.ts'
+
+/** Cells from the left; those behind the last one are blank and plain. Never changed once made. */
+export interface Row {
+  /** One grapheme per cell; `''` is the rest of the wide one before it. */
+  readonly cells: readonly string[]
+  readonly styles: readonly number[]
+  /** Whether terminals may disagree on the width of something in it. */
+  readonly isUncertain: boolean
+}
+
+export const blankRow: Row = { cells: [], styles: [], isUncertain: false }
+
+export const cellAt = (row: Row, x: number): string => row.cells[x] ?? ' '
+export const styleAt = (row: Row, x: number): number => row.styles[x] ?? plainStyle
+
+export const isSameCell = (left: Row, right: Row, x: number): boolean =>
+  cellAt(left, x) === cellAt(right, x) && styleAt(left, x) === styleAt(right, x)
+
+/** Puts text into cells from `x` on; returns where the next goes. What does not fit into `columns` is left away. */
+const put = (
+  { cells, styles }: { readonly cells: string[]; readonly styles: number[] },
+  text: string,
+  style: number,
+  from: number,
+  columns: number,
+): number => {
+  let x = from
+  for (const { text: grapheme, width } of graphemesOf(text)) {
+    const taken = Math.max(1, width)
+    if (x + taken > columns) return columns
+    cells[x] = grapheme
+    styles[x] = style
+    for (let rest = 1; rest < taken; rest += 1) {
+      cells[x + rest] = ''
+      styles[x + rest] = style
+    }
+    x += taken
+  }
+  return x
+}
+
+const sequence = /\u001b(?:\[([\d;]*)m|\]8;([^\u0007\u001b]*)(?:\u0007|\u001b\\))/g
+
+/** `source` holds text, SGR and OSC 8 sequences; it begins and ends in the plain style. */
+export const parseRow = (source: string, columns: number, styles: Styles): Row => {
+  const row = { cells: [] as string[], styles: [] as number[] }
+  let style = plainStyle
+  let x = 0
+  let at = 0
+  let isUncertain = false
+  const add = (text: string): void => {
+    if (text === '') return
+    isUncertain ||= !isSimple(text)
+    x = put(row, text, style, x, columns)
+  }
+  for (const match of source.matchAll(sequence)) {
+    add(source.slice(at, match.index))
+    style = match[2] === undefined ? styles.withSgr(style, match[1] ?? '') : styles.withLink(style, match[2])
+    at = match.index + match[0].length
+  }
+  add(source.slice(at))
+  while (row.cells.at(-1) === ' ' && row.styles.at(-1) === plainStyle) {
+    row.cells.pop()
+    row.styles.pop()
+  }
+  return { ...row, isUncertain }
+}

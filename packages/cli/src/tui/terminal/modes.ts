@@ -1,0 +1,82 @@
+/** Puts the terminal into the modes that the interface needs, and back as it was. */
+
+/** Writes to the terminal; must not throw. */
+export type Send = (sequence: string) => void
+
+export interface Modes {
+  readonly enter: () => void
+  /** Gives the terminal back. More than once does no harm. */
+  readonly leave: () => void
+  /** `text` is harmless already. */
+  readonly setTitle: (text: string) => void
+  /** The terminal answers queries through its input; `true` when this was one of the answers. */
+  readonly answered: (reply: string) => boolean
+}
+
+interface Switch {
+  readonly on: string
+  readonly off: string
+}
+
+/** In the order in which they are switched on; off goes the other way round. */
+const switches: readonly Switch[] = [
+  // The title is put on the terminal's own stack and taken back from there.
+  { on: '\u001b[22;0t', off: '\u001b[23;0t' },
+  // The alternate screen, with the cursor kept where it was.
+  { on: '\u001b[?1049h', off: '\u001b[?1049l' },
+  // No wrapping at the right edge: what is wider than we think must not move the next line.
+  { on: '\u001b[?7l', off: '\u001b[?7h' },
+  // The wheel must not come as arrow keys: those go to another channel. Terminals that cannot restore the mode have it on.
+  { on: '\u001b[?1007s\u001b[?1007l', off: '\u001b[?1007h\u001b[?1007r' },
+  // Bracketed paste, focus reports.
+  { on: '\u001b[?2004h', off: '\u001b[?2004l' },
+  { on: '\u001b[?1004h', off: '\u001b[?1004l' },
+]
+
+// An update that was cut off in the middle must not leave the terminal waiting, invisible or coloured.
+const reset = '\u001b[?2026l\u001b[r\u001b[m\u001b[?25h'
+
+/** Which updates can be shown at once (DEC mode 2026), and whether the kitty keyboard protocol is known. */
+const queries = '\u001b[?2026$p\u001b[?u'
+
+const kitty: Switch = { on: '\u001b[>1u', off: '\u001b[<u' }
+
+export const createModes = (send: Send, onSynchronizedOutput: () => void): Modes => {
+  let isOn = false
+  let isKitty = false
+  let hasAsked = false
+  let title = ''
+  const showTitle = (): void => send(`\u001b]2;${title}\u001b\\`)
+  return {
+    enter: () => {
+      if (isOn) return
+      isOn = true
+      send(switches.map(({ on }) => on).join('') + (isKitty ? kitty.on : ''))
+      if (title !== '') showTitle()
+      if (!hasAsked) send(queries)
+      hasAsked = true
+    },
+    leave: () => {
+      if (!isOn) return
+      isOn = false
+      const off = switches.toReversed().map(({ off: sequence }) => sequence)
+      send(reset + (isKitty ? kitty.off : '') + off.join(''))
+    },
+    setTitle: (text) => {
+      title = text
+      if (isOn) showTitle()
+    },
+    answered: (reply) => {
+      const synchronized = /^\u001b\[\?2026;(\d)\$y$/.exec(reply)?.[1]
+      if (synchronized !== undefined) {
+        // 1 set, 2 reset: known and changeable. 0, 3, 4: not for us.
+        if (synchronized === '1' || synchronized === '2') onSynchronizedOutput()
+        return true
+      }
+      if (!/^\u001b\[\?\d+u$/.test(reply)) return false
+      if (!isKitty && isOn) send(kitty.on)
+      isKitty = true
+      return true
+    },
+  }
+}

@@ -1,0 +1,26 @@
+/** The closed union of all that can happen to the screen. */
+import type { ComposerEdit } from '../panes/composer/edit.ts'
+import type { Viewport } from '../panes/timeline/viewport.ts'
+import type { Overlay, PaneName, Size, Toast } from './state.ts'
+
+export type ViewEvent =
+  | { readonly type: 'screen/resized'; readonly size: Size }
+  | { readonly type: 'screen/focused'; readonly isFocused: boolean }
+  | { readonly type: 'day/begun'; readonly today: number }
+  | { readonly type: 'pane/focused'; readonly pane: PaneName }
+  | { readonly type: 'overlay/opened'; readonly overlay: Overlay }
+  /** The uppermost one. */
+  | { readonly type: 'overlay/closed' }
+  /** To that many lines from the top. */
+  | { readonly type: 'overlay/scrolled'; readonly offset: number }
+  /** `draft`: what an earlier session left there. */
+  | { readonly type: 'conversation/shown'; readonly conversationSid: string | null; readonly draft: string }
+  | { readonly type: 'composer/edited'; readonly edit: ComposerEdit }
+  /** A line of that conversation could not be carried out. */
+  | { readonly type: 'composer/refused'; readonly conversationSid: string | null; readonly text: string }
+  | { readonly type: 'viewport/moved'; readonly conversationSid: string; readonly viewport: Viewport }
+  | { readonly type: 'conversation/marked'; readonly conversationSid: string | null }
+  | { readonly type: 'person/marked'; readonly key: string | null }
+  | { readonly type: 'toast/shown'; readonly toast: Toast }
+  | { readonly type: 'toast/expired'; readonly toast: Toast }
+  | { readonly type: 'chords/pending'; readonly chords: readonly string[] }

@@ -1,0 +1,69 @@
+/** (view, event) → view. */
+import { unreachable } from '@terminal-chat/core'
+import { putBack, reduceDrafts, showDraft, type Drafts } from '../panes/composer/drafts.ts'
+import { composerWith } from '../panes/composer/state.ts'
+import type { ViewEvent } from './event.ts'
+import type { ViewState } from './state.ts'
+
+const shown = (drafts: Drafts, sid: string | null, draft: string): Drafts => {
+  const isNew = sid !== null && sid !== drafts.sid && draft !== '' && !drafts.others.has(sid)
+  const known = isNew ? { ...drafts, others: new Map(drafts.others).set(sid, composerWith(draft)) } : drafts
+  return showDraft(known, sid)
+}
+
+const withViewport = (
+  viewports: ViewState['viewports'],
+  { conversationSid, viewport }: Extract<ViewEvent, { type: 'viewport/moved' }>,
+): ViewState['viewports'] => {
+  const next = new Map(viewports)
+  if (viewport === null) return next.delete(conversationSid) ? next : viewports
+  return next.set(conversationSid, viewport)
+}
+
+const withDrafts = (view: ViewState, drafts: Drafts): ViewState =>
+  drafts === view.drafts ? view : { ...view, drafts }
+
+/** Pure. The same object comes back when nothing changed, so that nothing is drawn again. */
+export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
+  switch (event.type) {
+    case 'screen/resized':
+      return { ...view, size: event.size }
+    case 'screen/focused':
+      return view.isFocused === event.isFocused ? view : { ...view, isFocused: event.isFocused }
+    case 'day/begun':
+      return { ...view, today: event.today }
+    case 'pane/focused':
+      return { ...view, pane: event.pane, markedConversation: null, markedPerson: null }
+    case 'overlay/opened':
+      return { ...view, overlays: [...view.overlays, event.overlay] }
+    case 'overlay/closed':
+      return { ...view, overlays: view.overlays.slice(0, -1) }
+    case 'overlay/scrolled': {
+      const top = view.overlays.at(-1)
+      if (top?.kind !== 'help' || top.offset === event.offset) return view
+      return { ...view, overlays: [...view.overlays.slice(0, -1), { ...top, offset: event.offset }] }
+    }
+    case 'conversation/shown':
+      return withDrafts(view, shown(view.drafts, event.conversationSid, event.draft))
+    case 'composer/edited':
+      return withDrafts(view, reduceDrafts(view.drafts, event.edit))
+    case 'composer/refused':
+      return withDrafts(view, putBack(view.drafts, event.conversationSid, event.text))
+    case 'viewport/moved': {
+      const viewports = withViewport(view.viewports, event)
+      return viewports === view.viewports ? view : { ...view, viewports }
+    }
+    case 'conversation/marked':
+      return { ...view, markedConversation: event.conversationSid }
+    case 'person/marked':
+      return { ...view, markedPerson: event.key }
+    case 'toast/shown':
+      return { ...view, toast: event.toast }
+    case 'toast/expired':
+      return view.toast === event.toast ? { ...view, toast: null } : view
+    case 'chords/pending':
+      return view.chords.length === 0 && event.chords.length === 0 ? view : { ...view, chords: event.chords }
+    default:
+      return unreachable(event)
+  }
+}

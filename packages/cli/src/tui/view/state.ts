@@ -1,0 +1,61 @@
+/** What is true of the screen, not of the chat. */
+import type { SafeText } from '@terminal-chat/core'
+import type { Whereabouts } from '../../keys/context.ts'
+import { createDrafts, type Drafts } from '../panes/composer/drafts.ts'
+import type { PasteReview } from '../panes/composer/paste.ts'
+import type { Viewport } from '../panes/timeline/viewport.ts'
+
+export type PaneName = Whereabouts['pane']
+
+export type Overlay =
+  /** `offset`: lines scrolled down. */
+  | { readonly kind: 'help'; readonly topic: string | null; readonly offset: number }
+  | { readonly kind: 'confirm'; readonly question: SafeText; readonly onYes: () => void }
+  | { readonly kind: 'paste-review'; readonly review: Extract<PasteReview, { kind: 'ask' }> }
+
+/** A word to the person, for a moment, in the status line. */
+export interface Toast {
+  readonly text: SafeText
+  readonly kind: 'info' | 'error'
+}
+
+export interface Size {
+  /** Cells. */
+  readonly columns: number
+  readonly rows: number
+}
+
+export interface ViewState {
+  readonly size: Size
+  /** Whether the terminal's window has the focus; `true` until it says otherwise. */
+  readonly isFocused: boolean
+  readonly pane: PaneName
+  /** What covers the panes, the uppermost last. */
+  readonly overlays: readonly Overlay[]
+  readonly drafts: Drafts
+  /** By conversation SID, those that are scrolled back. */
+  readonly viewports: ReadonlyMap<string, NonNullable<Viewport>>
+  /** SID of the conversation that is marked in the list; `null` = the one that is shown. */
+  readonly markedConversation: string | null
+  /** Key of the person who is marked in the people pane; `null` = the first. */
+  readonly markedPerson: string | null
+  readonly toast: Toast | null
+  /** Chords that begin a sequence. */
+  readonly chords: readonly string[]
+  /** Some moment of the day that is today; milliseconds. */
+  readonly today: number
+}
+
+export const initialView = (size: Size, today: number): ViewState => ({
+  size,
+  isFocused: true,
+  pane: 'composer',
+  overlays: [],
+  drafts: createDrafts(),
+  viewports: new Map(),
+  markedConversation: null,
+  markedPerson: null,
+  toast: null,
+  chords: [],
+  today,
+})
