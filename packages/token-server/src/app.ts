@@ -54,15 +54,18 @@ const trustedProxies = (
 /** Builds it; nothing listens yet. */
 export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<App> => {
   const { now, random } = deps
+  const headers = securityHeaders(config)
   const app: App = fastify({
     ...connectionLimits,
     ...logOptions(config.logLevel, deps.log),
     trustProxy: trustedProxies(config.trustProxy),
     genReqId: createRequestIds(),
     clientErrorHandler: refuseConnection,
+    frameworkErrors: (error, request, reply) => answers.sendError(error, request, reply.headers(headers)),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   })
   const metrics = createMetrics({ streams: () => streams.count(), startedAtMs: now() })
+  const answers = createErrorAnswers(metrics)
   const sharing = await createSharing(config.redisUrl, (error) =>
     app.log.warn({ err: error }, 'Redis does not answer'),
   )
@@ -81,12 +84,11 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
   const streams = createEventStreams({ directory, now, random })
   const stops = [deps.watchConversations?.(directory.touch), await sharing.onDirectoryChange(directory.touch)]
 
-  const answers = createErrorAnswers(metrics)
   app.setErrorHandler(answers.sendError)
   app.setNotFoundHandler(answers.sendNotFound)
+  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parseForm)
 
-  const headers = securityHeaders(config)
   const guard = createGuards(config)
   const checkLocalSecret = createLocalSecretCheck(config.localSecret)
   const limit = createRateLimit(take, callers)

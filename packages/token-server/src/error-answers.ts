@@ -8,6 +8,7 @@ import type { Metrics } from './metrics.ts'
 const byFastifyCode: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'payload-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type',
+  FST_ERR_MAX_PARAM_LENGTH: 'path-too-long',
 }
 
 /** An error as an answer; what is not the caller's doing stays in the log. */

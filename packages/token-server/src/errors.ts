@@ -136,6 +136,11 @@ export const errors = {
     hint: 'See /openapi.json.',
   },
   'payload-too-large': { status: 413, message: 'The body is too large', hint: 'Send less than 16 KiB.' },
+  'path-too-long': {
+    status: 414,
+    message: 'The path is too long',
+    hint: 'See /openapi.json for the routes.',
+  },
   'media-type': {
     status: 415,
     message: 'The body is of a kind this route does not read',

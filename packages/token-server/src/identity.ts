@@ -4,39 +4,51 @@ import type { ErrorCode } from './errors.ts'
 /** Longest identity that Twilio takes, in UTF-16 units. */
 export const longestIdentity = 256
 
-/** Controls, format characters, lone surrogates, private use, unassigned, line and paragraph separators. */
-const unseen = /[\p{C}\p{Zl}\p{Zp}]/u
-/** Zero-width joiners have a meaning after these: emoji, and scripts that shape their letters. */
-const meaningfulJoiners =
-  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{scx=Arab}\p{scx=Deva}\p{scx=Beng}\p{scx=Gujr}\p{scx=Guru}\p{scx=Knda}\p{scx=Mlym}\p{scx=Orya}\p{scx=Sinh}\p{scx=Taml}\p{scx=Telu}]\p{M}*)[\u200C\u200D]/gu
-/** More marks on one letter than any language writes, or letters that draw nothing. */
-const disguised = /\p{M}{5}|[\u115F\u1160\u3164\uFFA0\u2800]/u
-const asksForEnds = /^\p{Z}|\p{Z}$/u
-/** Alphabets whose letters look alike: one identity keeps to one of them. */
-const lookalikes = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Armenian}/u,
-  /\p{Script=Cherokee}/u,
+/** Controls, format characters, lone surrogates, private use, unassigned, line separators, whatever draws nothing. */
+const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
+/** More marks on one letter than any language writes. */
+const towering = /\p{M}{5}/u
+const spaceAtEnds = /^\p{Z}|\p{Z}$/u
+
+/** Chooses between the text and the picture of an emoji; nowhere else does it mean anything. */
+const emojiSelectors = /(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]/gu
+/** Joins emoji into one. */
+const emojiJoiners = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\u200D(?=\p{Extended_Pictographic})/gu
+/** Joins or parts letters in scripts that shape them. */
+const shapingScripts = [
+  'Arab',
+  'Deva',
+  'Beng',
+  'Gujr',
+  'Guru',
+  'Knda',
+  'Mlym',
+  'Orya',
+  'Sinh',
+  'Taml',
+  'Telu',
 ]
+const letterJoiners = new RegExp(
+  String.raw`(?<=[${shapingScripts.map((script) => String.raw`\p{scx=${script}}`).join('')}]\p{M}*)[\u200C\u200D]`,
+  'gu',
+)
+
+/** Alphabets whose letters look alike: one identity keeps to one of them. */
+const alphabets = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map(
+  (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
+)
+
+/** Twilio writes "system" as the author of what has none, and takes a user SID for that user. */
+const reserved = /^system$|^US[0-9a-f]{32}$/i
 
 /** The code of what is wrong with an identity, or `undefined` when it may be used. */
 export const identityProblem = (identity: string): Extract<ErrorCode, `identity-${string}`> | undefined => {
   if (identity === '') return 'identity-missing'
   if (identity.length > longestIdentity) return 'identity-too-long'
-  if (/^[\w.@+-]+$/.test(identity)) return isReserved(identity) ? 'identity-reserved' : undefined
-  if (
-    unseen.test(identity.replace(meaningfulJoiners, '')) ||
-    disguised.test(identity) ||
-    asksForEnds.test(identity)
-  ) {
-    return 'identity-characters'
-  }
+  if (reserved.test(identity)) return 'identity-reserved'
+  if (/^[\w.@+-]+$/.test(identity)) return undefined
+  const seen = identity.replace(emojiSelectors, '').replace(emojiJoiners, '').replace(letterJoiners, '')
+  if (unseen.test(seen) || towering.test(identity) || spaceAtEnds.test(identity)) return 'identity-characters'
   if (identity.normalize('NFKC') !== identity.normalize('NFC')) return 'identity-lookalike'
-  if (lookalikes.filter((alphabet) => alphabet.test(identity)).length > 1) return 'identity-lookalike'
-  return isReserved(identity) ? 'identity-reserved' : undefined
+  return alphabets.filter((alphabet) => alphabet.test(identity)).length > 1 ? 'identity-lookalike' : undefined
 }
-
-/** Twilio writes "system" as the author of what has none, and takes a user SID for that user. */
-const isReserved = (identity: string): boolean => /^system$|^US[0-9a-f]{32}$/i.test(identity)

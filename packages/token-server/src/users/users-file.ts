@@ -45,12 +45,12 @@ const parseUsers = (path: string, text: string): Users => {
   return Object.assign(Object.create(null) as Users, Object.fromEntries(entries))
 }
 
-/** Refuses a file that others can read or write: its hashes could be taken away and tried at leisure. */
-const checkMode = async (path: string): Promise<number> => {
-  const { mode, mtimeMs } = await stat(path)
-  if ((mode & 0o077) !== 0)
+/** Refuses a file that others can read or write: its hashes could be taken away and tried at leisure. Returns which state of the file this is; the time alone is too coarse for that. */
+const checkMode = async (path: string): Promise<string> => {
+  const { mode, ino, size, mtimeNs } = await stat(path, { bigint: true })
+  if ((mode & 0o077n) !== 0n)
     throw new UsersFileError(path, 'can be read by others', `Close it with: chmod 600 ${path}`)
-  return mtimeMs
+  return `${ino} ${size} ${mtimeNs}`
 }
 
 const isMissing = (error: unknown): boolean =>
@@ -71,15 +71,15 @@ export const readUsers = async (path: string, mayBeMissing = false): Promise<Use
 /** Reads the file again only when it has changed, whoever changed it. */
 export const createUsersReader = (path: string): (() => Promise<Users>) => {
   let users: Users | undefined
-  let readAt = NaN
+  let known = ''
   return async () => {
-    const changedAt = await checkMode(path).catch((error: unknown) => {
-      if (isMissing(error)) return NaN
+    const state = await checkMode(path).catch((error: unknown) => {
+      if (isMissing(error)) return ''
       throw error
     })
-    if (users && changedAt === readAt) return users
+    if (users && state !== '' && state === known) return users
     users = await readUsers(path)
-    readAt = changedAt
+    known = state
     return users
   }
 }
