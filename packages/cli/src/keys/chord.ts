@@ -101,6 +101,3 @@ export const displayChord = (sequence: string): string =>
         .join('+'),
     )
     .join(' ')
-
-/** The chord that types a character: `a`, `shift+a`, `?`, `space`. */
-export const chordOfCharacter = (character: string): string => formatChord(character, new Set())

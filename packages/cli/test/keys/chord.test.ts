@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  chordOfCharacter,
-  displayChord,
-  formatChord,
-  parseChord,
-  parseSequence,
-} from '../../src/keys/chord.ts'
+import { displayChord, formatChord, parseChord, parseSequence } from '../../src/keys/chord.ts'
 
 test('a chord is read in any case and order and written in one', () => {
   expect(parseChord('Shift+CTRL+Up')).toBe('ctrl+shift+up')
@@ -21,8 +15,8 @@ test('a capital letter is shift and its small letter where it stands alone', () 
   expect(parseChord('Z')).toBe('shift+z')
   expect(parseChord('Alt+Z')).toBe('alt+z')
   expect(parseChord('Alt+Shift+Z')).toBe('alt+shift+z')
-  expect(chordOfCharacter('Q')).toBe('shift+q')
-  expect(chordOfCharacter('É')).toBe('shift+é')
+  expect(formatChord('Q', new Set())).toBe('shift+q')
+  expect(formatChord('É', new Set())).toBe('shift+é')
 })
 
 test('the plus sign and the space can be keys', () => {
