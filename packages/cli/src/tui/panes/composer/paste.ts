@@ -23,4 +23,4 @@ export const reviewPaste = (pasted: string): PasteReview => {
 export const pasteQuestion = ({ lines, isSendable }: Extract<PasteReview, { kind: 'ask' }>): string =>
   isSendable
     ? `Paste ${lines} lines? Enter sends them as one message, e edits, Esc discards`
-    : `Paste ${lines} lines? It is too long for one message: e edits, Esc discards`
+    : `Paste ${lines === 1 ? '1 line' : `${lines} lines`}? It is too long for one message: e edits, Esc discards`
