@@ -34,7 +34,7 @@ const wrapNarrow = (
 }
 
 // What Japanese and Chinese typography keeps from the start of a line.
-const neverFirst = /^[、。，．：；！？」』）】〉》〕・ー～…\p{M}]/u
+const neverFirst = /^[、。，．：；！？」』）】〉》〕・ー～…:;,.!?)\]}\p{M}]/u
 
 /** One paragraph of anything. */
 const wrapMixed = (
