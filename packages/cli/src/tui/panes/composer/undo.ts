@@ -17,7 +17,7 @@ export const changed = (
 ): ComposerState => {
   if (buffer.text === state.buffer.text) return { ...state, buffer, last }
   const undo = isContinued ? state.undo : [...state.undo.slice(-(kept - 1)), state.buffer]
-  return { ...state, buffer, undo, redo: state.redo, last }
+  return { ...state, buffer, undo, redo: [], last }
 }
 
 export const undone = (state: ComposerState): ComposerState => {
