@@ -66,6 +66,21 @@ export const errors = {
     hint: 'See all of them with: chat config list',
     exitStatus: 2,
   },
+  'bad-keys': {
+    message: 'The keys in the configuration are in each other’s way: {problems}',
+    hint: 'Give one of them other chords with: chat config set keys.ACTION CHORDS',
+    exitStatus: 2,
+  },
+  'already-running': {
+    message: 'The local service runs already, as process {pid}',
+    hint: 'Stop that one first with: chat server stop',
+    exitStatus: 2,
+  },
+  'no-editor': {
+    message: 'The editor {editor} ended with {status}',
+    hint: 'Set VISUAL or EDITOR to a program that is there',
+    exitStatus: 2,
+  },
   'bad-request': {
     message: '{reason}',
     hint: 'Change it and try again',

@@ -1,5 +1,5 @@
 /** What a subcommand is: one record from which parsing, running, completion, help and manual all come. */
-import type { ChatClient, ChatEvent, Clock } from '@terminal-chat/core'
+import type { ChatClient, ChatEvent, ChatGateway, Clock, Directory } from '@terminal-chat/core'
 import type { Config } from '../config/load.ts'
 import type { OptionName } from '../config/options.ts'
 import type { Parse } from '../config/parsers.ts'
@@ -38,6 +38,8 @@ export interface OwnOptionSpec {
 /** A chat that is connected; what it is told it also tells. */
 export interface OpenChat {
   readonly client: ChatClient
+  readonly gateway: Pick<ChatGateway, 'loadMessages' | 'loadParticipants'>
+  readonly directory: Directory
   /** Hears every event after the state has taken it in; returns how to stop. */
   readonly onEvent: (listener: (event: ChatEvent) => void) => () => void
   readonly close: () => Promise<void>
@@ -63,7 +65,7 @@ export interface SubcommandContext {
   /** Opens the terminal interface; resolves when it is left. */
   readonly openTerminal: () => Promise<'quit' | 'interrupted'>
   readonly localService: () => Promise<LocalService>
-  /** Fires on the signals that end a program. */
+  /** Fires on the signals that end a program. A command that does not end by itself then is ended. */
   readonly interrupted: AbortSignal
   /** The table the command stands in. */
   readonly commands: readonly Subcommand[]
@@ -105,6 +107,8 @@ export interface Subcommand {
   readonly uses: readonly OptionName[]
   readonly args: readonly ArgumentSpec[]
   readonly options: OwnOptions
+  /** Whether it ends by itself when it is interrupted; others are just ended. */
+  readonly endsItself: boolean
   /** Resolves with the exit status; nothing = 0. Rejects with a `UserError` for what people can mend. */
   readonly run: (context: SubcommandContext, values: Values) => Promise<number>
 }
@@ -132,6 +136,7 @@ export const defineSubcommand = <
   readonly uses?: readonly OptionName[]
   readonly args?: Args
   readonly options?: Own
+  readonly endsItself?: boolean
   readonly run: (
     context: SubcommandContext,
     values: ValuesOf<Args, Own>,
@@ -141,6 +146,7 @@ export const defineSubcommand = <
   uses: [],
   args: [],
   options: {},
+  endsItself: false,
   ...definition,
   // The parser makes the values from these very specs, so they have the type that the specs spell.
   run: async (context, values) => (await definition.run(context, values as ValuesOf<Args, Own>)) ?? 0,

@@ -16,12 +16,14 @@ export interface TwilioGatewayParts {
 /** Milliseconds before a new client is made after one died, doubling. */
 const backoff = { least: 500, most: 30_000 }
 
+/** A client that lived this long, in ms, did not die of what it was born with. */
+const longLife = 10_000
+
 /** Messages that are read again in each conversation whose history is in memory. */
 const pageSize = 50
 
 /** Failures that the next attempt will meet again. */
-const isFinal = (error: unknown): boolean =>
-  error instanceof GatewayError && (error.code === 'forbidden' || error.code === 'invalid')
+const isFinal = ({ code }: GatewayError): boolean => code === 'forbidden' || code === 'invalid'
 
 export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatewayParts): ChatGateway => {
   let session: SdkSession | null = null
@@ -42,6 +44,7 @@ export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatew
   const run = async (emit: (event: ChatEvent) => void, onReady: () => void): Promise<void> => {
     let failures = 0
     let wasReady = false
+    let isFirst = true
     const renewal = createTokenRenewal({
       tokens,
       clock,
@@ -72,16 +75,18 @@ export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatew
     while (!stopping.signal.aborted) {
       tellState('connecting', null)
       try {
-        const token = await tokens.renew()
+        const token = await (isFirst ? tokens.current() : tokens.renew())
+        isFirst = false
         if (stopping.signal.aborted) break
         emit({ type: 'token/renewed', expiresAt: token.expiresAt, at: clock.now() })
         usedUrl = token.realtimeUrl
         const current = createSdkSession({ createClient, token, clock, emit, onTokenWarning: renewal.warned })
         session = current
         renewal.begin(token)
+        let readyAt = Number.POSITIVE_INFINITY
         current.ready.then(
           () => {
-            failures = 0
+            readyAt = clock.now()
             if (wasReady) refresh(current).catch(() => undefined)
             wasReady = true
             onReady()
@@ -91,11 +96,12 @@ export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatew
         const reason = await current.dead
         renewal.stop()
         session = null
-        await current.end(reason)
+        void current.end(reason)
         if (stopping.signal.aborted) break
+        if (clock.now() - readyAt > longLife) failures = 0
         tellState('disconnected', reason)
       } catch (error) {
-        if (!wasReady && isFinal(error)) throw error
+        if (!(error instanceof GatewayError) || (!wasReady && isFinal(error))) throw error
         tellState(isFinal(error) ? 'denied' : 'disconnected', reasonOf(error))
       }
       await pause(failures === 0 ? 0 : Math.min(backoff.most, backoff.least * 2 ** failures))
@@ -112,7 +118,16 @@ export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatew
     ...requests,
     connect: (emit) =>
       new Promise((resolve, reject) => {
-        run(emit, resolve).then(resolve, reject)
+        let isSettled = false
+        const onReady = (): void => {
+          isSettled = true
+          resolve()
+        }
+        void run(emit, onReady).then(resolve, (error: unknown) => {
+          // Later on nobody listens to this promise, but a bug must not go unheard.
+          if (isSettled) throw error
+          reject(error instanceof Error ? error : new Error(String(error)))
+        })
       }),
     shutdown: async () => {
       stopping.abort()
@@ -120,9 +135,8 @@ export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatew
       await session?.end('Shut down')
     },
     reconnect: async () => {
-      const ended = session
       wake?.()
-      await ended?.end('Asked for a new connection')
+      await session?.end('Asked for a new connection')
     },
   }
 }

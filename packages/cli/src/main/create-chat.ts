@@ -1,0 +1,70 @@
+/** Builds a chat from its parts: state, gateway, directory, client. Nothing is connected and nothing heavy is loaded. */
+import { randomUUID } from 'node:crypto'
+import {
+  createChatClient,
+  createStore,
+  reduce,
+  type ChatClient,
+  type ChatEvent,
+  type ChatGateway,
+  type ChatState,
+  type Clock,
+  type Directory,
+  type Scheduler,
+} from '@terminal-chat/core'
+import type { AddressBook } from '../server/address.ts'
+import { createDirectory } from '../server/directory.ts'
+import { createSendRequest } from '../server/http.ts'
+import { createTokens, type TokenSource } from '../server/tokens.ts'
+import { createLazyGateway } from '../twilio/lazy-gateway.ts'
+
+export interface Chat {
+  readonly client: ChatClient
+  readonly gateway: ChatGateway
+  readonly directory: Directory
+  readonly tokens: TokenSource
+  /** Hears every event after the state has taken it in; returns how to stop. */
+  readonly onEvent: (listener: (event: ChatEvent) => void) => () => void
+}
+
+export interface ChatParts {
+  readonly identity: string
+  readonly addresses: AddressBook
+  readonly initial: ChatState
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+}
+
+export const createChat = ({ identity, addresses, initial, clock, scheduler }: ChatParts): Chat => {
+  const listeners = new Set<(event: ChatEvent) => void>()
+  const plain = createStore(reduce, initial, scheduler)
+  const store = {
+    ...plain,
+    dispatch: (event: ChatEvent): void => {
+      plain.dispatch(event)
+      for (const listener of listeners) listener(event)
+    },
+  }
+  const send = createSendRequest(addresses, (...request) => fetch(...request))
+  const tokens = createTokens(send, identity, clock)
+  const directory = createDirectory({ send, tokens, clock, random: Math.random })
+  const gateway = createLazyGateway(async () => {
+    // The token is on its way, and the local service on its feet, while the SDK loads. Failures show when it is used.
+    tokens.current().catch(() => undefined)
+    const { createGateway } = await import('../twilio/index.ts')
+    return createGateway({ tokens, clock })
+  })
+  const client = createChatClient({ store, gateway, directory, clock, newId: randomUUID })
+  return {
+    client,
+    gateway,
+    directory,
+    tokens,
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}

@@ -1,0 +1,92 @@
+/** Opens the terminal interface on what was last seen, then connects behind it. */
+import { createFrameScheduler, initialState, restoreState, type Clock } from '@terminal-chat/core'
+import { cacheFolder } from '../cache/cache-folder.ts'
+import { createDrafts } from '../cache/drafts.ts'
+import { keepCache } from '../cache/keep.ts'
+import { openOutboxFile } from '../cache/outbox-file.ts'
+import { readSnapshot } from '../cache/snapshot-file.ts'
+import type { Config } from '../config/load.ts'
+import { userError } from '../errors.ts'
+import { createKeymap } from '../keys/keymap.ts'
+import type { LocalService } from '../local/local-service.ts'
+import type { Io } from '../subcommands/define.ts'
+import { askIdentity } from './ask-identity.ts'
+import { createChat } from './create-chat.ts'
+import type { DebugLog } from './debug-log.ts'
+import { followLocalService } from './follow-local-service.ts'
+import { addressesOf, serverName } from './local.ts'
+import { toConnectError } from './to-user-error.ts'
+
+export interface RunTerminalParts {
+  readonly config: Config
+  readonly io: Io
+  readonly clock: Clock
+  readonly log: DebugLog
+  readonly localService: () => Promise<LocalService>
+  /** Is handed what takes an error and gives the terminal back first; `null` when there is no screen any more. */
+  readonly onFailure: (fail: ((error: unknown) => void) | null) => void
+}
+
+/** Milliseconds that a farewell to the service may take. */
+const farewell = 1500
+
+/** Resolves when the interface was left and everything is on the disk. */
+export const runTerminal = async (parts: RunTerminalParts): Promise<'quit' | 'interrupted'> => {
+  const { config, io, clock, log, localService, onFailure } = parts
+  if (!io.stdin.isTTY || !io.stdout.isTTY) throw userError('not-a-terminal', {})
+  const keys = createKeymap(config.keys)
+  if (keys.kind === 'invalid') throw userError('bad-keys', { problems: keys.problems.join('; ') })
+  const identity = await askIdentity(config, io)
+
+  const onDiskError = (error: unknown): void => log.note('disk/refused', String(error))
+  const owner = { profile: config.profile, server: config.server ?? 'local', identity }
+  const folder = cacheFolder(config.folders.data, owner)
+  const snapshot = readSnapshot(folder, identity)
+  const outbox = openOutboxFile(folder, process.pid, clock.now())
+  const drafts = createDrafts(folder, clock, onDiskError)
+  const { client, onEvent } = createChat({
+    identity,
+    addresses: addressesOf(config, localService),
+    initial: snapshot === null ? initialState(identity) : restoreState(snapshot),
+    clock,
+    scheduler: createFrameScheduler(clock),
+  })
+  onEvent(log.event)
+  const saveCache = keepCache({ store: client.store, clock, folder, outbox, onError: onDiskError })
+  let unfollow: () => void = () => undefined
+
+  const { openTerminal } = await import('../tui/open.tsx')
+  const connect = async (): Promise<void> => {
+    client.restore(outbox.inherited)
+    const wanted = config.origins.channel === 'default' ? null : config.channel
+    await client.start(wanted === null ? {} : { wanted })
+    if (config.server === null) unfollow = followLocalService({ client, clock, localService })
+  }
+  const terminal = openTerminal({
+    client,
+    clock,
+    stdin: io.stdin,
+    stdout: io.stdout,
+    drafts,
+    theme: config.theme,
+    isMouseEnabled: config.isMouseEnabled,
+    isScreenReader: config.isScreenReader,
+    keys: config.keys,
+    onFirstFrame: () => {
+      connect().catch((error: unknown) => terminal.fail(toConnectError(error, serverName(config))))
+    },
+  })
+  onFailure(terminal.fail)
+  try {
+    return await terminal.done
+  } finally {
+    onFailure(null)
+    unfollow()
+    drafts.flush()
+    saveCache()
+    const late = new Promise<void>((resolve) => {
+      clock.after(farewell, resolve)
+    })
+    await Promise.race([client.stop(), late])
+  }
+}
