@@ -18,7 +18,7 @@ export const costs = ({ perMinute }: Rate): { readonly cost: number; readonly bu
 const mostKeys = 100_000
 
 /** Keeps the count in this process. GCRA: one number a caller, the time at which their allowance is whole again. */
-export const createMemoryLimiter = (rate: Rate, now: () => number): Take => {
+export const createMemoryLimiter = (rate: Rate, now: () => number): ((key: string) => number) => {
   const { cost, burst } = costs(rate)
   const wholeAt = new Map<string, number>()
   const forget = (time: number): void => {

@@ -16,7 +16,11 @@ return 0
 `
 
 /** Creates it; while Redis does not answer, `fallback` counts. */
-export const createRedisLimiter = (rate: Rate, redis: Redis, fallback: Take): Take => {
+export const createRedisLimiter = (
+  rate: Rate,
+  redis: Redis,
+  fallback: Take,
+): ((key: string) => Promise<number>) => {
   const { cost, burst } = costs(rate)
   return async (key) => {
     const wait = await redis.evaluate(script, `limit:${key}`, [String(cost), String(burst)])

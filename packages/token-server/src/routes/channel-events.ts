@@ -40,6 +40,7 @@ export const channelEventsRoute = (
         headers: Headers,
         response: { '4xx': ErrorBody, '5xx': ErrorBody },
       },
+      onRequest: async (request) => void requireHolder(request),
     },
     async (request, reply) => {
       const { identity, expiresAt } = requireHolder(request)

@@ -60,9 +60,9 @@ export const channelsRoute = (
         querystring: Query,
         response: { 200: Answer, ...errorAnswers },
       },
+      onRequest: async (request) => void requireHolder(request),
     },
     async (request) => {
-      requireHolder(request)
       const { after = '', fresh } = request.query
       const isCounted = request.query.counts === '1'
       const limit = Number(request.query.limit ?? (isCounted ? 20 : 100))

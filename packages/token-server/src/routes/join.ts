@@ -30,6 +30,7 @@ export const joinRoute = (app: App, { requireHolder, upstream, directory }: Join
         params: ChannelParams,
         response: { 200: Answer, ...errorAnswers },
       },
+      onRequest: async (request) => void requireHolder(request),
     },
     async (request) => {
       const { identity } = requireHolder(request)

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { createJwtMode, type JwtModeConfig } from '../../src/auth/jwt.ts'
@@ -156,13 +157,10 @@ test('a redirect of the keys is not followed', async () => {
 })
 
 test.each([
-  ['an error', (response: import('node:http').ServerResponse) => response.writeHead(500).end()],
-  ['no JSON', (response: import('node:http').ServerResponse) => response.end('<html>')],
-  ['no keys', (response: import('node:http').ServerResponse) => response.end('{}')],
-  [
-    'without end',
-    (response: import('node:http').ServerResponse) => response.end(`{"keys":[${' '.repeat(300_000)}]}`),
-  ],
+  ['an error', (response: ServerResponse) => response.writeHead(500).end()],
+  ['no JSON', (response: ServerResponse) => response.end('<html>')],
+  ['no keys', (response: ServerResponse) => response.end('{}')],
+  ['without end', (response: ServerResponse) => response.end(`{"keys":[${' '.repeat(300_000)}]}`)],
 ])('a provider that answers %s is unavailable, which is not the caller’s fault', async (_what, answer) => {
   const { provider, prove } = await start()
   provider.answer((_request, response) => void answer(response))

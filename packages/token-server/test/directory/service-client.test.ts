@@ -20,9 +20,12 @@ test('requests go to the configured base URL, for the configured service, as the
 })
 
 test('without a base URL it is Twilio that is asked', async () => {
-  const { TWILIO_API_BASE_URL: _none, ...rest } = { ...buildConfig(), TWILIO_API_BASE_URL: undefined }
-  const { apiBaseUrl: _emulator, ...config } = rest
+  const { apiBaseUrl: _emulator, ...config } = buildConfig()
   const service = await loadServiceClient(config, { random: Math.random })
-  const { _version: version } = service as unknown as { _version: { _domain: { baseUrl: string } } }
-  expect(version._domain.baseUrl).toBe('https://conversations.twilio.com')
+  const {
+    _version: {
+      _domain: { baseUrl },
+    },
+  } = service as unknown as { _version: { _domain: { baseUrl: string } } }
+  expect(baseUrl).toBe('https://conversations.twilio.com')
 })

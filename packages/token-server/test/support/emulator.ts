@@ -16,8 +16,10 @@ export interface TestEmulator {
 
 /** Starts an emulator in memory. */
 export const startEmulator = async (): Promise<TestEmulator> => {
-  const emulator = await createEmulator()
-  onTestFinished(() => emulator.close())
+  const running = await createEmulator()
+  let closing: Promise<void> | undefined
+  const emulator = { ...running, close: () => (closing ??= running.close()) }
+  onTestFinished(emulator.close)
   const { accountSid, apiKey, apiSecret, chatServiceSid } = emulator.credentials
   const env = {
     TWILIO_ACCOUNT_SID: accountSid,

@@ -18,7 +18,7 @@ const packages = ['redis-tools', 'libjemalloc2', 'liblzf1', 'libatomic1']
 
 const unpacked = (root: string): RedisProgram => ({
   path: join(root, 'usr/bin/redis-check-rdb'),
-  libraries: `${join(root, 'usr/lib', `${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`)}`,
+  libraries: join(root, 'usr/lib', `${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`),
 })
 
 /** Debian's redis-server is a link to redis-check-rdb, which redis-tools holds: the name it is called by decides. */
