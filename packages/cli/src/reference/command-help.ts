@@ -1,101 +1,75 @@
-/** What `chat --help` says, made from the tables of subcommands and options. */
-import { options, type OptionSpec } from '../config/options.ts'
-import type { ArgumentSpec, OwnOptionSpec, Subcommand } from '../subcommands/define.ts'
-import { titleOf } from '../subcommands/parse.ts'
+/** What `--help` prints. */
+import type { Subcommand } from '../subcommands/define.ts'
+import { argumentText, commandText, optionRemarks, optionsOf, optionText, usageText } from './command-line.ts'
+import { exitStatuses } from './exit-statuses.ts'
+import { textTable, wrapWords, type Term } from './text-table.ts'
 
-/** An option as help lists it. */
-export interface OptionRow {
-  /** `-i, --identity NAME` */
-  readonly term: string
-  readonly meaning: string
-}
+/** Characters of a line. */
+const width = 96
 
-const argumentText = ({ name, isOptional, isRepeated }: ArgumentSpec): string => {
-  const word = `${name.replace(/[A-Z]/g, (letter) => `-${letter}`).toUpperCase()}${isRepeated === true ? '…' : ''}`
-  return isOptional === true ? `[${word}]` : word
-}
+const section = (title: string, rows: readonly Term[]): readonly string[] =>
+  rows.length === 0 ? [] : ['', `${title}:`, ...textTable(rows, width)]
 
-/** `chat channels rename NAME NEW-NAME [options]` */
-export const commandUsage = (command: Subcommand): string => {
-  const hasOptions = command.uses.length > 0 || Object.keys(command.options).length > 0
-  return [titleOf(command), ...command.args.map(argumentText), ...(hasOptions ? ['[options]'] : [])].join(' ')
-}
+const optionRows = (command: Subcommand): readonly Term[] =>
+  optionsOf(command).map((option) => {
+    const remarks = optionRemarks(option)
+    return {
+      // Long options stand below each other, whether they have a short form or not.
+      term: option.short === null ? `    ${optionText(option)}` : optionText(option),
+      meaning: remarks === '' ? option.summary : `${option.summary} (${remarks})`,
+    }
+  })
 
-const termOf = (spec: Pick<OwnOptionSpec, 'flag' | 'short' | 'value'>, isNegatable: boolean): string => {
-  const short = spec.short === undefined ? '    ' : `-${spec.short}, `
-  const no = isNegatable ? `, --no-${spec.flag}` : ''
-  return `${short}--${spec.flag}${spec.value === undefined ? '' : ` ${spec.value}`}${no}`
-}
-
-const notesOf = ({ env, setting, fallbackText }: OptionSpec<unknown>): string => {
-  const notes = [
-    ...(env === undefined ? [] : [env]),
-    ...(setting === undefined ? [] : [`setting ${setting}`]),
-    ...(fallbackText === undefined ? [] : [`default: ${fallbackText}`]),
-  ]
-  return notes.length === 0 ? '' : ` (${notes.join('; ')})`
-}
-
-/** A command's own options, then those of the table that it takes. */
-export const optionRows = (command: Subcommand): readonly OptionRow[] => [
-  ...Object.values(command.options).map((spec) => ({ term: termOf(spec, false), meaning: spec.summary })),
-  ...command.uses.map((name) => {
-    const spec: OptionSpec<unknown> = options[name]
-    return { term: termOf(spec, spec.isNegatable === true), meaning: `${spec.summary}${notesOf(spec)}` }
-  }),
-]
-
-const listed = (rows: readonly OptionRow[]): readonly string[] => {
-  const width = Math.max(0, ...rows.map(({ term }) => term.length))
-  return rows.map(({ term, meaning }) => `  ${term.padEnd(width)}  ${meaning}`)
-}
-
-const block = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ['', title, ...lines]
-
-const helpRow: OptionRow = { term: '-h, --help', meaning: 'Say this' }
-const versionRow: OptionRow = { term: '-V, --version', meaning: 'Print the version' }
-
+/** Help on one command; several lines. */
 export const renderCommandHelp = (command: Subcommand): string =>
   [
-    `${command.summary}.${command.description === '' ? '' : ` ${command.description}`}`,
-    ...block('Usage', [`  ${commandUsage(command)}`]),
-    ...block(
+    `${command.summary}.`,
+    '',
+    `Usage: ${usageText(command)}`,
+    ...(command.description === '' ? [] : ['', ...wrapWords(command.description, width)]),
+    ...section(
       'Arguments',
-      listed(command.args.map((spec) => ({ term: argumentText(spec), meaning: spec.summary }))),
+      command.args.map((spec) => ({ term: argumentText(spec), meaning: spec.summary })),
     ),
-    ...block('Options', listed([...optionRows(command), helpRow])),
-    ...block(
-      'For example',
-      command.examples.map((example) => `  ${example}`),
-    ),
+    ...section('Options', optionRows(command)),
+    '',
+    'Examples:',
+    ...command.examples.map((example) => `  ${example}`),
   ].join('\n')
 
-/** `group`: the first word of several commands; empty for all. */
+const statusRows: readonly Term[] = Object.entries(exitStatuses).map(([term, meaning]) => ({ term, meaning }))
+
+/** Help on all commands (`group` is empty), or on those whose first word is `group`. */
 export const renderGroupHelp = (group: string, commands: readonly Subcommand[]): string => {
-  const members = commands.filter(
-    ({ name }) => group === '' || name === group || name.startsWith(`${group} `),
+  const chat = commands.find(({ name }) => name === '')
+  const named = commands.filter(({ name }) =>
+    group === '' ? name !== '' : name === group || name.startsWith(`${group} `),
   )
-  const [chat] = commands
+  const list = named.map((command) => ({
+    term: [commandText(command), ...command.args.map(argumentText)].join(' '),
+    meaning: command.summary,
+  }))
+  if (group !== '' || chat === undefined)
+    return [
+      `Usage: chat ${group} COMMAND`,
+      ...section('Commands', list),
+      '',
+      'More on one of them: chat help COMMAND',
+    ].join('\n')
   return [
-    group === '' ? 'A chat for the terminal, on Twilio Conversations.' : `chat ${group}: several commands.`,
-    ...block(
-      'Commands',
-      listed(
-        members.map((command) => ({
-          term: [titleOf(command), ...command.args.map(argumentText)].join(' '),
-          meaning: command.summary,
-        })),
-      ),
-    ),
-    ...(group === '' && chat !== undefined
-      ? block('Options of chat itself', listed([...optionRows(chat), helpRow, versionRow]))
-      : []),
-    ...block(
-      'For example',
-      (members[0]?.examples ?? []).map((example) => `  ${example}`),
-    ),
+    `${chat.summary}, or do one thing from the shell.`,
     '',
-    'More about one of them: chat COMMAND --help',
+    'Usage: chat [OPTION…]',
+    '       chat COMMAND [OPTION…] [ARGUMENT…]',
+    '',
+    ...wrapWords(chat.description, width),
+    ...section('Commands', list),
+    ...section('Options', optionRows(chat)),
+    ...section('Exit status', statusRows),
+    '',
+    'Examples:',
+    ...chat.examples.map((example) => `  ${example}`),
+    '',
+    'More on one command: chat help COMMAND',
   ].join('\n')
 }
