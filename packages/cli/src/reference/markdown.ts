@@ -1,4 +1,5 @@
 /** The pages of docs/reference, made from the tables. */
+import { folderVariables } from '../config/options.ts'
 import { errors, type ErrorSpec } from '../errors.ts'
 import { actions, type Action } from '../keys/actions.ts'
 import { displayChord } from '../keys/chord.ts'
@@ -6,6 +7,9 @@ import { contextTitles, keyContexts } from '../keys/context.ts'
 import type { Keymap } from '../keys/keymap.ts'
 import type { SlashCommand } from '../slash/define.ts'
 import { usageOf } from '../slash/parse.ts'
+import type { Subcommand } from '../subcommands/define.ts'
+import { argumentText, commandText, optionsOf, optionText, sharedOptions, usageText } from './command-line.ts'
+import { exitStatuses } from './exit-statuses.ts'
 
 const note = '<!-- Made by `pnpm docs` from the tables in the code. Change them, not this page. -->'
 
@@ -90,4 +94,64 @@ export const errorsPage = (): string =>
         String(exitStatus),
       ]),
     ),
+  )
+
+const dash = (text: string | null): string => (text === null ? '–' : code(text))
+
+const subcommandBlock = (command: Subcommand): string => {
+  const own = optionsOf({ ...command, uses: [] }).filter(({ long }) => long !== '--help')
+  const shared = optionsOf({ ...command, options: {} }).filter(
+    ({ long }) => long !== '--help' && long !== '--version' && !own.some((other) => other.long === long),
+  )
+  return [
+    `## ${code(commandText(command))}`,
+    code(usageText(command)),
+    `${escaped(command.summary)}. ${escaped(command.description)}`.trim(),
+    ...(command.args.length === 0
+      ? []
+      : [
+          table(
+            ['argument', 'meaning'],
+            command.args.map((spec) => [code(argumentText(spec)), escaped(spec.summary)]),
+          ),
+        ]),
+    ...(own.length === 0
+      ? []
+      : [
+          table(
+            ['option', 'does'],
+            own.map((option) => [code(optionText(option)), escaped(option.summary)]),
+          ),
+        ]),
+    ...(shared.length === 0 ? [] : [`Also: ${shared.map(({ long }) => code(long)).join(', ')}.`]),
+    ['```sh', ...command.examples, '```'].join('\n'),
+  ].join('\n\n')
+}
+
+export const commandLinePage = (commands: readonly Subcommand[]): string =>
+  page(
+    '# The command line',
+    'An option beats its environment variable, that beats the setting in the configuration file, that beats the default. ' +
+      'An unknown command or option suggests the nearest one. With `--json` standard output carries JSON alone, one object a line.',
+    '## Options',
+    table(
+      ['option', 'environment', 'setting', 'default', 'meaning'],
+      sharedOptions().map((option) => [
+        code(optionText(option)),
+        dash(option.env),
+        dash(option.setting),
+        option.fallback === null ? '–' : escaped(option.fallback),
+        escaped(option.summary),
+      ]),
+    ),
+    table(
+      ['environment only', 'meaning'],
+      Object.entries(folderVariables).map(([name, meaning]) => [code(name), escaped(meaning)]),
+    ),
+    '## Exit status',
+    table(
+      ['status', 'meaning'],
+      Object.entries(exitStatuses).map(([status, meaning]) => [status, meaning]),
+    ),
+    ...commands.map(subcommandBlock),
   )
