@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { keys } from './support/terminal.ts'
 import { createWorld } from './support/world.ts'
+
+/** The header of the timeline, beside the list, names the channel on the screen. */
+const showing = (name: string) => new RegExp(`^.*│ ${name} `, 'm')
 
 test('a channel that alice makes shows at bob; deleted under him, he lands in General and reads why', async () => {
   const world = await createWorld()
@@ -10,10 +13,11 @@ test('a channel that alice makes shows at bob; deleted under him, he lands in Ge
   await bob.waitFor('Connected as bob')
 
   alice.type(`/create plans${keys.enter}`)
-  await alice.waitFor(/plans[^]*beginning/i)
+  await alice.waitFor(showing('plans'))
   await bob.waitFor('plans', 5000)
   bob.type(`/join plans${keys.enter}`)
   await alice.waitFor('bob joined the channel')
+  await bob.waitFor(showing('plans'))
   bob.type(`what now?${keys.enter}`)
   await alice.waitFor('what now?')
 
@@ -33,13 +37,13 @@ test('arrow keys switch channels with an empty composer, Alt with arrows always'
   const alice = world.open('alice')
   await alice.waitFor('Connected as alice')
   alice.type(`/create plans${keys.enter}`)
-  await alice.waitFor(/beginning of .*plans/i)
+  await alice.waitFor(showing('plans'))
   alice.type(keys.up)
-  await alice.waitFor(/beginning of .*General Channel/i)
+  await alice.waitFor(showing('General Channel'))
   alice.type('half a thought')
   alice.type(keys.altDown)
-  await alice.waitFor(/beginning of .*plans/i)
-  expect(alice.screen()).not.toContain('half a thought')
+  await alice.waitFor(showing('plans'))
+  await alice.waitFor((screen) => !screen.includes('half a thought'))
   alice.type(keys.altUp)
   await alice.waitFor('half a thought')
 })

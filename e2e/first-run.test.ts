@@ -23,7 +23,7 @@ test('from nothing to a usable chat without a question, and the terminal is give
 
 test('without a name one is asked for it, and an empty one is not taken', async () => {
   const world = await createWorld()
-  const somebody = world.open('')
+  const somebody = world.open(null)
   await somebody.waitFor('Username:')
   somebody.type(keys.enter)
   await somebody.waitFor(/Username:[^]*Username:/)

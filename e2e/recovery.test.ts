@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { keys } from './support/terminal.ts'
 import { createWorld } from './support/world.ts'
@@ -19,7 +20,10 @@ test('the local service is killed while both write: both recover, nothing is los
       ] as const) {
         const text = `${name}${round}-${at}.`
         written.push(text)
-        terminal.type(`${text}${keys.enter}`)
+        terminal.type(text)
+        await delay(40)
+        terminal.type(keys.enter)
+        await delay(40)
       }
       if (at === 2) process.kill(pid, 'SIGKILL')
     }

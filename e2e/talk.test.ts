@@ -31,10 +31,21 @@ test('several lines pasted are one message', async () => {
   expect(JSON.parse((await history())[0] ?? '').body).toBe('one\ntwo\nthree\nfour\nfive')
 })
 
-test('what alice writes while reading older messages does not move the page', async () => {
+test('who reads older messages keeps the page while others write, and is told of what is new', async () => {
   const world = await createWorld()
-  const lines = Array.from({ length: 120 }, (_, at) => `line ${at + 1}.`)
-  for (const line of lines.slice(0, 3)) await world.chat('send', '--identity', 'bob', line)
+  for (let at = 1; at <= 3; at += 1) {
+    const lines = Array.from({ length: 20 }, (_, line) => `line ${at}-${line}.`).join('\n')
+    await world.chat('send', '--identity', 'bob', lines)
+  }
   const alice = world.open('alice', { rows: 24 })
-  await alice.waitFor('line 3.')
+  await alice.waitFor('line 3-19.')
+  alice.type(keys.pageUp)
+  const page = await alice.waitFor((screen) => screen.includes('line 3-1.') && !screen.includes('line 3-19.'))
+  await world.chat('send', '--identity', 'bob', 'news')
+  await alice.waitFor(/1 new/)
+  const lineOf = (screen: string) => screen.split('\n').findIndex((line) => line.includes('line 3-1.'))
+  expect(lineOf(alice.screen())).toBe(lineOf(page))
+  alice.type(keys.pageDown)
+  alice.type(keys.pageDown)
+  await alice.waitFor('news')
 })

@@ -12,9 +12,9 @@ const bin = join(import.meta.dirname, '../../packages/cli/dist/bin.mjs')
 
 export interface World {
   readonly env: Readonly<Record<string, string>>
-  /** Opens the chat of somebody in a terminal of its own. */
+  /** Opens the chat of somebody in a terminal of its own; `null` = does not say who. */
   readonly open: (
-    identity: string,
+    identity: string | null,
     options?: { args?: readonly string[]; columns?: number; rows?: number },
   ) => Terminal
   /** Runs a subcommand to its end; returns what it printed. Rejects when it fails. */
@@ -48,7 +48,7 @@ export const createWorld = async (extra: Readonly<Record<string, string>> = {}):
     chat,
     open: (identity, { args = [], columns = 120, rows = 40 } = {}) => {
       const terminal = openTerminal({
-        argv: [process.execPath, bin, '--identity', identity, ...args],
+        argv: [process.execPath, bin, ...(identity === null ? [] : ['--identity', identity]), ...args],
         env,
         columns,
         rows,
