@@ -7,7 +7,7 @@ import type { SlashCommand } from '../slash/define.ts'
 import { findCommand } from '../slash/lookup.ts'
 import { usageOf } from '../slash/parse.ts'
 
-export interface HelpRow {
+interface HelpRow {
   /** A chord, a command, an argument. */
   readonly term: string
   readonly meaning: string

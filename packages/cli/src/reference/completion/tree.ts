@@ -4,7 +4,7 @@ import { actions } from '../../keys/actions.ts'
 import type { ArgumentSpec, Subcommand } from '../../subcommands/define.ts'
 import { optionsOf, type ShownOption } from '../command-line.ts'
 
-export interface Word {
+interface Word {
   readonly word: string
   /** Empty where a word says enough by itself. */
   readonly summary: string

@@ -4,7 +4,7 @@ import { findCommand } from '../../../slash/lookup.ts'
 import { isCommandLine } from '../../../slash/parse.ts'
 import type { Buffer } from './buffer.ts'
 
-export interface Candidate {
+interface Candidate {
   /** What is put into the text. */
   readonly text: string
   /** What is shown in the list; foreign text. */
