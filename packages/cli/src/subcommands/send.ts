@@ -7,7 +7,7 @@ import { readText } from './read-text.ts'
 import { messageJson } from './twilio-json.ts'
 
 /** Milliseconds that the message's own event may come after the answer to its sending. */
-const echoPatience = 1000
+const echoPatience = 50
 
 /** Resolves with the message as the service tells it. Rejects when it is refused. */
 const send = async (

@@ -57,7 +57,8 @@ export const createRequests = (
         })
         await created.join()
         membership.adopt(created)
-        return toConversation(created)
+        // The SDK makes it with a read index of 0, though nothing can have been read.
+        return { ...toConversation(created), lastReadMessageIndex: null }
       }),
     leaveConversation: (sid) => going(sid, 'left', (conversation) => conversation.leave()),
     deleteConversation: (sid) => going(sid, 'deleted', (conversation) => conversation.delete()),

@@ -106,15 +106,22 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
       if (token !== parts.token) applyToken()
       return
     }
+    if (state === 'denied') {
+      // Why it was denied, and whether the token had expired, is told in the same turn but after it.
+      clock.after(0, () => {
+        tell('denied', lastError)
+        die(lastError ?? 'The service refused the access token')
+      })
+      return
+    }
     tell(state as ConnectionState, lastError)
     // `disconnected` is final: the SDK calls it `connecting` while it tries again.
-    if (state === 'denied') die(lastError ?? 'The service refused the access token')
     if (state === 'disconnected') die(lastError ?? 'The service closed the connection')
   }
 
   client.on('connectionStateChanged', onState)
   client.on('connectionError', ({ message }) => {
-    lastError = message
+    lastError = /^Socket error:\s*$/.test(message) ? 'The connection broke' : message
   })
   client.on('initialized', () => {
     start().catch((error: unknown) => die(error instanceof Error ? error.message : String(error)))
@@ -139,6 +146,15 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
   client.on('participantJoined', (participant) => users.watch([participant]))
   translateEvents(client, clock.now, emit)
 
+  const close = async (): Promise<void> => {
+    for (const name of Object.keys(sdkEvents)) client.removeAllListeners(name)
+    const farewell = Promise.withResolvers<void>()
+    const cancel = clock.after(patience.farewell, farewell.resolve)
+    await Promise.race([shutDown(client, isReady), farewell.promise])
+    cancel()
+  }
+  let ending: Promise<void> | null = null
+
   return {
     client,
     membership,
@@ -151,14 +167,12 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
       token = next
       if (client.connectionState === 'connected') applyToken()
     },
-    end: async (reason) => {
+    end: (reason) => {
       isMuted = true
       die(reason)
-      for (const name of Object.keys(sdkEvents)) client.removeAllListeners(name)
-      const farewell = new Promise<void>((resolve) => {
-        clock.after(patience.farewell, resolve)
-      })
-      await Promise.race([shutDown(client, isReady), farewell])
+      // Asked twice, the SDK would forget whom it has to tell first.
+      ending ??= close()
+      return ending
     },
   }
 }
