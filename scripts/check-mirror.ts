@@ -10,6 +10,8 @@ const exempt = [
   /^index\.ts$/,
   /^(bin|main|server|app|deps)\.ts$/,
   /(^|\/)(define|index)\.ts$/,
+  // Components only draw; `tui/app.test.tsx` looks at them together, on a terminal's grid.
+  /^tui\/.*\.tsx$/,
 ]
 
 /** Tests that belong to no single file: behaviours, properties, journeys. */
@@ -30,9 +32,9 @@ for (const name of packages) {
     const stem = file.replace(/\.tsx?$/, '')
     if (tested.has(stem) || exempt.some((pattern) => pattern.test(file))) continue
     if (onlyTypes(readFileSync(join(root, 'src', file), 'utf8'))) continue
-    // A folder may be tested as one: `operations.test.ts` for `operations/*`.
-    const folder = stem.split('/').slice(0, -1).join('/')
-    if (folder !== '' && tested.has(folder)) continue
+    // A folder may be tested as one: `operations.test.ts` for all of `operations/`.
+    const folders = stem.split('/').slice(0, -1)
+    if (folders.some((_, at) => tested.has(folders.slice(0, at + 1).join('/')))) continue
     report(`packages/${name}/src/${file} has no test at test/${stem}.test.ts`)
   }
   for (const test of tests) {
