@@ -18,7 +18,7 @@ export const App = ({ screen }: { readonly screen: Screen }) => {
   const { columns, rows } = useStore(screen.view, ({ size }) => size)
   return (
     <ScreenContext value={screen}>
-      <Box width={columns} height={rows} overflow="hidden">
+      <Box width={columns} height={rows}>
         <Header />
         <Rules />
         <Timeline />

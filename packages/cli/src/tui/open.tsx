@@ -25,7 +25,7 @@ import { createModes } from './terminal/modes.ts'
 import { setRawMode } from './terminal/raw-mode.ts'
 import { listenToSignals, type SignalSource } from './terminal/signals.ts'
 import { cellLine } from './text/cell-text.ts'
-import { createLineWriter } from './text/styled.ts'
+import { createLineWriter, createRowWriter } from './text/styled.ts'
 import { selectTheme } from './theme.ts'
 import { reduceView } from './view/reduce.ts'
 import { initialView } from './view/state.ts'
@@ -88,7 +88,13 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     clock,
     commands: slashCommands,
     keymap: keys.keymap,
-    write: createLineWriter(theme),
+    display: {
+      planes: cells.planes,
+      show: cells.show,
+      rowOf: createRowWriter(theme, cells.styles),
+      write: createLineWriter(theme),
+      isLinear: options.isScreenReader,
+    },
   })
 
   const ended = Promise.withResolvers<'quit' | 'interrupted'>()

@@ -21,6 +21,8 @@ import { createLayOut, type LayOut } from './panes/timeline/lines.ts'
 import { visibleLines, type Viewport, type VisibleLines } from './panes/timeline/viewport.ts'
 import { cellLine } from './text/cell-text.ts'
 import { own, type Line } from './text/line.ts'
+import type { Planes } from './terminal/cells/planes.ts'
+import type { Row } from './terminal/cells/row.ts'
 import type { ViewEvent } from './view/event.ts'
 import type { PaneName, Size, ViewState } from './view/state.ts'
 
@@ -39,8 +41,19 @@ export interface ScreenParts {
   readonly clock: Clock
   readonly commands: readonly SlashCommand[]
   readonly keymap: Keymap
-  /** Writes a line in the colours of the theme. */
+  readonly display: Display
+}
+
+/** Where lines go. */
+export interface Display {
+  readonly planes: Planes
+  /** Makes what was put on the planes seen. */
+  readonly show: () => void
+  /** A line as cells, and as text for Ink. */
+  readonly rowOf: (line: Line) => Row
   readonly write: (line: Line) => string
+  /** Whether everything is written one after the other, for a screen reader. */
+  readonly isLinear: boolean
 }
 
 /** Each function gives the same object back while nothing that it depends on has changed. */

@@ -14,6 +14,7 @@ export const createCompleting = ({ client, view, commands }: Screen): Completing
     selectConversationList(client.store.get())
       .filter((item) => item.isJoined === isJoined)
       .map(({ name }) => name)
+  const emoji = createEmojiTable()
   const sources: CompletionSources = {
     commands,
     people: () =>
@@ -22,16 +23,18 @@ export const createCompleting = ({ client, view, commands }: Screen): Completing
       ),
     joined: () => names(true),
     joinable: () => names(false),
-    emoji: createEmojiTable(),
+    emoji: emoji.names,
   }
   const isGoingOn = (): boolean => view.get().drafts.current.last.kind === 'completion'
   const offer = (): CompletionOffer | null => completionAt(view.get().drafts.current.buffer, sources)
+  const take = (step: 1 | -1, found: CompletionOffer | null): void =>
+    view.dispatch({ type: 'composer/edited', edit: { type: 'complete', step, offer: found } })
   return {
     canComplete: () => isGoingOn() || offer() !== null,
-    complete: (step) =>
-      view.dispatch({
-        type: 'composer/edited',
-        edit: { type: 'complete', step, offer: isGoingOn() ? null : offer() },
-      }),
+    complete: (step) => {
+      const found = isGoingOn() ? null : offer()
+      if (found?.candidates.length === 0) void emoji.load().then(() => take(step, offer()))
+      else take(step, found)
+    },
   }
 }

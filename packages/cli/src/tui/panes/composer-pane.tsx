@@ -6,7 +6,7 @@ import { useStore } from '../use-store.ts'
 import { Composer } from './composer/composer.tsx'
 
 export const ComposerPane = memo(() => {
-  const { client, view, composer, layout, write } = useScreen()
+  const { client, view, composer, layout, display } = useScreen()
   const {
     composer: { x, y, width, height },
   } = useStore(view, layout)
@@ -14,8 +14,8 @@ export const ComposerPane = memo(() => {
   const shown = useStore(view, composer)
   const hasFocus = useStore(view, ({ pane, overlays }) => pane === 'composer' && overlays.length === 0)
   return (
-    <Box position="absolute" left={x} top={y} width={width} height={height} overflow="hidden">
-      <Composer view={shown} write={write} origin={hasFocus ? { x, y } : null} />
+    <Box position="absolute" left={x} top={y} width={width} height={height}>
+      <Composer view={shown} write={display.write} origin={hasFocus ? { x, y } : null} />
     </Box>
   )
 })

@@ -17,7 +17,7 @@ const across = (width: number, { columnRules }: Layout): Line => {
 }
 
 export const Rules = memo(() => {
-  const { view, layout, write } = useScreen()
+  const { view, layout } = useScreen()
   const { columns } = useStore(view, ({ size }) => size)
   const shown = useStore(view, layout)
   const { columnRules, headerRule, timeline } = shown
@@ -26,14 +26,10 @@ export const Rules = memo(() => {
   return (
     <>
       {columnRules.map((x, at) => (
-        <Pane key={at} rect={{ x, y: timeline.y, width: 1, height }} lines={lines} write={write} />
+        <Pane key={at} rect={{ x, y: timeline.y, width: 1, height }} lines={lines} />
       ))}
       {headerRule === null ? null : (
-        <Pane
-          rect={{ x: 0, y: headerRule, width: columns, height: 1 }}
-          lines={[across(columns, shown)]}
-          write={write}
-        />
+        <Pane rect={{ x: 0, y: headerRule, width: columns, height: 1 }} lines={[across(columns, shown)]} />
       )}
     </>
   )

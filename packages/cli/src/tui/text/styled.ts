@@ -1,21 +1,45 @@
-/** Writes lines as the text with SGR sequences that Ink is given. */
-import type { Theme } from '../theme.ts'
+/** Writes lines in the looks of a theme: as text for Ink, or as cells. */
+import { isSimple } from './graphemes.ts'
 import type { Line } from './line.ts'
+import { plainStyle, type Styles } from '../terminal/cells/style.ts'
+import { put, type OpenRow, type Row } from '../terminal/cells/row.ts'
+import type { Theme } from '../theme.ts'
 
-const parameters = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(';')
+const parameters = (theme: Theme, { surface }: Line, style: keyof Theme['styles']): string =>
+  [theme.surfaces[surface], theme.styles[style]].filter((part) => part !== '').join(';')
 
-/** Made once per theme; remembers each line that it has written. */
-export const createLineWriter = (theme: Theme): ((line: Line) => string) => {
-  const written = new WeakMap<Line, string>()
+const remembering = <Value>(make: (line: Line) => Value): ((line: Line) => Value) => {
+  const made = new WeakMap<Line, Value>()
   return (line) => {
-    const known = written.get(line)
+    const known = made.get(line)
     if (known !== undefined) return known
-    let text = ''
-    for (const span of line.spans) {
-      const sgr = parameters(theme.surfaces[line.surface], theme.styles[span.style])
-      text += sgr === '' ? span.text : `\u001b[${sgr}m${span.text}\u001b[0m`
-    }
-    written.set(line, text)
-    return text
+    const value = make(line)
+    made.set(line, value)
+    return value
   }
 }
+
+/** Text with SGR sequences. Made once per theme; remembers each line that it has written. */
+export const createLineWriter = (theme: Theme): ((line: Line) => string) =>
+  remembering((line) =>
+    line.spans
+      .map(({ text, style }) => {
+        const sgr = parameters(theme, line, style)
+        return sgr === '' ? text : `\u001b[${sgr}m${text}\u001b[0m`
+      })
+      .join(''),
+  )
+
+/** Cells. Made once per theme; remembers each line that it has written. */
+export const createRowWriter = (theme: Theme, styles: Styles): ((line: Line) => Row) =>
+  remembering((line) => {
+    const row: OpenRow = { cells: [], styles: [] }
+    let x = 0
+    let isUncertain = false
+    for (const { text, style } of line.spans) {
+      const sgr = parameters(theme, line, style)
+      x = put(row, text, sgr === '' ? plainStyle : styles.withSgr(plainStyle, sgr), x, Infinity)
+      isUncertain ||= !isSimple(text)
+    }
+    return { ...row, isUncertain }
+  })

@@ -11,7 +11,7 @@ interface Candidate {
   readonly label: string
 }
 
-/** Candidates for the range from `start` to `end`, best first; there is at least one. */
+/** Candidates for the range from `start` to `end`, best first; none only while they are being loaded. */
 export interface CompletionOffer {
   readonly start: number
   readonly end: number
@@ -131,9 +131,9 @@ const emojiOffer = (
   typed: string,
   sources: CompletionSources,
 ): CompletionOffer | null => {
-  // Asked for even before there is enough to search with: the table loads meanwhile.
+  if (typed.length < 2) return null
   const table = sources.emoji()
-  if (table === null || typed.length < 2) return null
+  if (table === null) return { start, end, candidates: [] }
   const wanted = typed.toLowerCase()
   const begins = table.filter(({ name }) => name.startsWith(wanted))
   const contains = table.filter(({ name }) => !name.startsWith(wanted) && name.includes(`_${wanted}`))

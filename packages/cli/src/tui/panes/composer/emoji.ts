@@ -23,27 +23,26 @@ const loadShortcodes = async (): Promise<Shortcodes> => {
   return loaded.default
 }
 
-/**
- * Returns `null` until the table is there; the first call begins to load it. A table that cannot be loaded is an empty
- * one.
- */
-export const createEmojiTable = (
-  load: () => Promise<Shortcodes> = loadShortcodes,
-): (() => readonly EmojiName[] | null) => {
+export interface EmojiTable {
+  /** `null` until they are loaded. */
+  readonly names: () => readonly EmojiName[] | null
+  /** Resolves when they are loaded; a table that cannot be is an empty one. */
+  readonly load: () => Promise<void>
+}
+
+export const createEmojiTable = (read: () => Promise<Shortcodes> = loadShortcodes): EmojiTable => {
   let table: readonly EmojiName[] | null = null
-  let isAsked = false
-  return () => {
-    if (!isAsked) {
-      isAsked = true
-      load().then(
+  let loading: Promise<void> | null = null
+  return {
+    names: () => table,
+    load: () =>
+      (loading ??= read().then(
         (shortcodes) => {
           table = emojiNamesOf(shortcodes)
         },
         () => {
           table = []
         },
-      )
-    }
-    return table
+      )),
   }
 }

@@ -11,6 +11,8 @@ export interface ConversationLinesInput {
   readonly neverRead: ReadonlySet<string>
   /** SIDs of those in which something half written waits. */
   readonly withDraft: ReadonlySet<string>
+  /** Whether the person sees what comes in on the screen: it is not counted then. */
+  readonly isLooking: boolean
   /** SID of the one that Enter would open; `null` while the pane has no focus. */
   readonly marked: string | null
   readonly width: number
@@ -20,9 +22,10 @@ export interface ConversationLinesInput {
 const countText = (count: number): string => (count > 99 ? '99+' : String(count))
 
 const badge = (
-  { mentionCount, unreadCount, hasUnsent, sid }: ConversationListItem,
-  { neverRead, withDraft }: ConversationLinesInput,
+  { mentionCount, unreadCount, hasUnsent, sid, isActive }: ConversationListItem,
+  { neverRead, withDraft, isLooking }: ConversationLinesInput,
 ): readonly Span[] => {
+  if (isActive && isLooking) return hasUnsent ? [span(own('!'), 'status.error')] : []
   if (mentionCount > 0) return [span(own(` @${countText(mentionCount)} `), 'badge.mention')]
   if ((unreadCount ?? 0) > 0) return [span(own(countText(unreadCount ?? 0)), 'badge')]
   if (neverRead.has(sid)) return [span(own('new'), 'badge')]
@@ -44,7 +47,7 @@ const signOf = ({ isJoined, isDirect }: ConversationListItem): string =>
 const row = (item: ConversationListItem, input: ConversationLinesInput): Line => {
   const surface: Surface = item.sid === input.marked ? 'cursor' : item.isActive ? 'active' : 'plain'
   const left = [
-    span(own(item.isActive ? '▎' : ' '), 'accent'),
+    item.isActive ? span(own('▎'), 'accent') : blanks(1),
     span(own(`${signOf(item)} `), item.isActive ? 'accent' : 'text.muted'),
     span(cellLine(item.name), nameStyle(item, input)),
     span(own(' ')),

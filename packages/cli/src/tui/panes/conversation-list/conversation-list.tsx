@@ -26,7 +26,7 @@ const draftsIn = memoize(
 )
 
 export const ConversationList = memo(() => {
-  const { client, view, layout, write } = useScreen()
+  const { client, view, layout } = useScreen()
   const { conversationList: rect, isListOver } = useStore(view, layout)
   const items = useStore(client.store, selectConversationList)
   const neverRead = useStore(client.store, ({ conversations }) => neverReadIn(conversations))
@@ -35,11 +35,15 @@ export const ConversationList = memo(() => {
   const marked = useStore(view, ({ pane, markedConversation }) =>
     pane === 'conversation-list' ? (markedConversation ?? activeSid) : null,
   )
+  const isLooking = useStore(
+    client.store,
+    ({ attention }) => attention.isFocused && attention.isNewestVisible,
+  )
   const lines = useMemo(() => {
     if (rect === null) return []
     const layOut = (width: number, height: number) =>
-      conversationLines({ items, neverRead, withDraft, marked, width, height })
+      conversationLines({ items, neverRead, withDraft, isLooking, marked, width, height })
     return isListOver ? overPane('Channels', rect, 'right', layOut) : layOut(rect.width, rect.height)
-  }, [items, neverRead, withDraft, marked, rect, isListOver])
-  return rect === null ? null : <Pane rect={rect} lines={lines} write={write} />
+  }, [items, neverRead, withDraft, isLooking, marked, rect, isListOver])
+  return rect === null ? null : <Pane rect={rect} lines={lines} level={isListOver ? 1 : 0} />
 })

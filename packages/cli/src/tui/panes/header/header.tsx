@@ -13,7 +13,7 @@ const selectTopic = ({ activeSid, conversations }: ChatState): string | null => 
 }
 
 export const Header = memo(() => {
-  const { client, view, layout, title, write } = useScreen()
+  const { client, view, layout, title } = useScreen()
   const { header, conversationList, people: peopleRect, isListOver, isPeopleOver } = useStore(view, layout)
   const pane = useStore(view, (state) => state.pane)
   const people = useStore(client.store, selectPeople)
@@ -36,5 +36,5 @@ export const Header = memo(() => {
     ],
     [listWidth, peopleWidth, width, name, topic, people, pane],
   )
-  return header === null ? null : <Pane rect={header} lines={lines} write={write} />
+  return header === null ? null : <Pane rect={header} lines={lines} />
 })

@@ -8,7 +8,7 @@ import { Pane } from '../pane.tsx'
 import { peopleLines } from './people-lines.ts'
 
 export const People = memo(() => {
-  const { client, view, layout, write } = useScreen()
+  const { client, view, layout } = useScreen()
   const { people: rect, isPeopleOver } = useStore(view, layout)
   const people = useStore(client.store, selectPeople)
   const marked = useStore(view, ({ pane, markedPerson }) =>
@@ -19,5 +19,5 @@ export const People = memo(() => {
     const layOut = (width: number, height: number) => peopleLines({ people, marked, width, height })
     return isPeopleOver ? overPane('People', rect, 'left', layOut) : layOut(rect.width, rect.height)
   }, [people, marked, rect, isPeopleOver])
-  return rect === null ? null : <Pane rect={rect} lines={lines} write={write} />
+  return rect === null ? null : <Pane rect={rect} lines={lines} level={isPeopleOver ? 1 : 0} />
 })

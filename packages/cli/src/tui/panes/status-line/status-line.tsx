@@ -10,7 +10,7 @@ import { statusLine } from './status-line.ts'
 const none: readonly ConversationListItem[] = []
 
 export const StatusLine = memo(() => {
-  const { client, view, keymap, layout, write } = useScreen()
+  const { client, view, keymap, layout } = useScreen()
   const { status: rect, conversationList } = useStore(view, layout)
   const status = useStore(client.store, selectStatus)
   const toast = useStore(view, (state) => state.toast)
@@ -30,5 +30,5 @@ export const StatusLine = memo(() => {
     ],
     [rect, status, toast, chords, hidden, keymap],
   )
-  return rect === null ? null : <Pane rect={rect} lines={lines} write={write} />
+  return rect === null ? null : <Pane rect={rect} lines={lines} />
 })

@@ -22,7 +22,7 @@ const hintText = ({ timeline, keymap }: Screen): string | null => {
 
 export const TypingRow = memo(() => {
   const screen = useScreen()
-  const { client, view, layout, write } = screen
+  const { client, view, layout } = screen
   const { typing: rect, columnRules, timeline } = useStore(view, layout)
   const names = useStore(client.store, selectTyping)
   const select = () => hintText(screen)
@@ -41,5 +41,5 @@ export const TypingRow = memo(() => {
       }),
     ]
   }, [names, hint, rect, columnRules, timeline])
-  return rect === null ? null : <Pane rect={rect} lines={lines} write={write} />
+  return rect === null ? null : <Pane rect={rect} lines={lines} />
 })

@@ -26,7 +26,7 @@ const centredIn = (text: string, width: number, height: number): readonly Line[]
 }
 
 export const Timeline = memo(() => {
-  const { client, view, layout, timeline, write } = useScreen()
+  const { client, view, layout, timeline } = useScreen()
   const { timeline: rect } = useStore(view, layout)
   useStore(view, timeline)
   const { visible, items } = useStore(client.store, timeline)
@@ -37,5 +37,5 @@ export const Timeline = memo(() => {
     const above = Array.from({ length: rect.height - visible.lines.length }, () => emptyLine)
     return [...above, ...visible.lines]
   }, [items, empty, visible, rect])
-  return <Pane rect={rect} lines={lines} write={write} />
+  return <Pane rect={rect} lines={lines} />
 })

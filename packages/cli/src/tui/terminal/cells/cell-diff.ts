@@ -1,10 +1,12 @@
 /** The stream that Ink draws into: it sends to the terminal only the cells that changed. */
 import { Writable } from 'node:stream'
-import { paintRows } from './paint-rows.ts'
+import { paintRuns } from './paint-runs.ts'
+import { createPlanes, type Planes } from './planes.ts'
 import { createPen, lostPen, type Pen, type PenState } from './pen.ts'
 import type { Row } from './row.ts'
+import { findRuns } from './runs.ts'
 import { applyShift, findShift } from './scroll-region.ts'
-import { createStyles } from './style.ts'
+import { createStyles, type Styles } from './style.ts'
 import { createVirtualScreen } from './virtual-screen.ts'
 
 /** The terminal: `process.stdout`, or a stream of a test. */
@@ -16,6 +18,10 @@ export type TerminalOutput = Pick<
 export interface CellDiff {
   /** To be handed to Ink as `stdout`. It reports the size, and its changes, as the terminal does. */
   readonly stream: NodeJS.WriteStream
+  /** Lie over what Ink draws; their rows are in these styles. What is put there is seen after `show`. */
+  readonly planes: Planes
+  readonly styles: Styles
+  readonly show: () => void
   /** Sends a sequence that touches no cell, such as a mode or the title. */
   readonly pass: (sequence: string) => void
   /** Draws everything again, whatever the terminal shows now. */
@@ -34,7 +40,7 @@ const end = '\u001b[?2026l'
 /** Shorter updates reach the terminal in one piece anyhow. */
 const worthSynchronizing = 48
 /** Longer ones would show the cursor running about where updates cannot be synchronised. */
-const worthHiding = 160
+const worthHiding = 1024
 
 const sizeOf = ({ columns, rows }: TerminalOutput) => ({
   columns: Math.max(1, columns || 80),
@@ -45,6 +51,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   const styles = createStyles()
   let size = sizeOf(terminal)
   const screen = createVirtualScreen(styles, size)
+  const planes = createPlanes()
   let shown: readonly (Row | null)[] = []
   let penState: PenState = lostPen
   let isSynchronized = false
@@ -62,14 +69,14 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   const draw = (target: readonly Row[], shift: ReturnType<typeof findShift>): Pen => {
     const pen = createPen(styles, penState, size.columns)
     const before = shift === null ? shown : applyShift(pen, shown, shift)
-    paintRows(pen, before, target, size.columns, styles)
+    paintRuns(pen, findRuns(before, target, size.columns, styles), styles)
     return pen
   }
 
   /** The shorter of painting all that changed and letting the terminal move what moved. */
   const drawShortest = (target: readonly Row[]): Pen => {
     const plain = draw(target, null)
-    const shift = plain.bytes().length < 256 ? null : findShift(shown, target, size.columns)
+    const shift = plain.bytes().length < 256 ? null : findShift(shown, target, size.columns, styles)
     if (shift === null) return plain
     const moved = draw(target, shift)
     return moved.bytes().length < plain.bytes().length ? moved : plain
@@ -82,7 +89,8 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
       isWaiting = true
       return
     }
-    const { rows, cursor } = screen.frame()
+    const { rows: drawn, cursor } = screen.frame()
+    const rows = planes.over(drawn, size.columns)
     // After a resize or another program even the modes that moving the cursor relies on are uncertain.
     const isFresh = shown.every((row) => row === null)
     const wasVisible = penState.isVisible
@@ -92,7 +100,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     pen.setVisible(cursor.isVisible)
     const bytes = (isFresh ? '\u001b[m\u001b[r' : '') + pen.bytes()
     penState = pen.state()
-    shown = rows.slice()
+    shown = rows
     if (bytes === '') return
     const isJumpy = painted.length > worthHiding && wasVisible && cursor.isVisible
     if (isSynchronized && bytes.length > worthSynchronizing) terminal.write(begin + bytes + end)
@@ -113,11 +121,13 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     size = sizeOf(terminal)
     screen.resize(size.columns, size.rows)
     forget()
-    // Ink erases its old frame and draws a new one before `emit` returns.
+    // Ink erases its old frame, and React has drawn the new one when this turn is over: only that one is shown.
     isResizing = true
     stream.emit('resize')
-    isResizing = false
-    flush()
+    queueMicrotask(() => {
+      isResizing = false
+      flush()
+    })
   }
   const drained = (): void => {
     if (!isWaiting) return
@@ -143,6 +153,9 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     pass: (sequence) => {
       if (!isClosed) terminal.write(sequence)
     },
+    planes,
+    styles,
+    show: flush,
     repaint,
     pause: () => {
       isPaused = true

@@ -26,32 +26,49 @@ export interface Pen {
   readonly bytes: () => string
 }
 
-const shortest = (candidates: readonly string[]): string =>
-  candidates.reduce((best, candidate) => (candidate.length < best.length ? candidate : best))
+const digits = (number: number): number => (number < 10 ? 1 : number < 100 ? 2 : 3)
 
 const times = (count: number): string => (count === 1 ? '' : String(count))
+const timesCost = (count: number): number => (count === 1 ? 0 : digits(count))
 
-/** Within a row. */
+/** Ways to move within a row. */
 const across = (from: number, to: number): string => {
   if (from === to) return ''
-  const ways = [to === 0 ? '\r' : `\u001b[${times(to + 1)}G`]
-  if (to > from) ways.push(`\u001b[${times(to - from)}C`)
-  else
-    ways.push(
-      '\b'.repeat(Math.min(from - to, 8)).length === from - to
-        ? '\b'.repeat(from - to)
-        : `\u001b[${from - to}D`,
-    )
-  return shortest(ways)
+  if (to === 0) return '\r'
+  if (to > from) {
+    const forward = `\u001b[${times(to - from)}C`
+    const absolute = `\u001b[${to + 1}G`
+    return absolute.length < forward.length ? absolute : forward
+  }
+  return from - to <= 4 ? '\b'.repeat(from - to) : `\u001b[${to + 1}G`
+}
+
+const acrossCost = (from: number, to: number): number => {
+  if (from === to) return 0
+  if (to === 0) return 1
+  if (to > from) return 3 + Math.min(timesCost(to - from), digits(to + 1))
+  return from - to <= 4 ? from - to : 3 + digits(to + 1)
 }
 
 const address = (x: number, y: number): string =>
   x === 0 ? `\u001b[${y === 0 ? '' : y + 1}H` : `\u001b[${y === 0 ? '' : y + 1};${x + 1}H`
 
+const addressCost = (x: number, y: number): number =>
+  3 + (y === 0 ? 0 : digits(y + 1)) + (x === 0 ? 0 : 1 + digits(x + 1))
+
+/** Bytes that it takes to get from one cell to another; `fromX` is `null` when nothing is known. */
+export const moveCost = (fromX: number | null, fromY: number, x: number, y: number): number => {
+  if (fromX === null) return addressCost(x, y)
+  if (fromY === y) return acrossCost(fromX, x)
+  return Math.min(addressCost(x, y), 3 + timesCost(Math.abs(y - fromY)) + acrossCost(fromX, x))
+}
+
 const path = (fromX: number, fromY: number, x: number, y: number): string => {
   if (fromY === y) return across(fromX, x)
-  const vertical = y > fromY ? `\u001b[${times(y - fromY)}B` : `\u001b[${times(fromY - y)}A`
-  return shortest([address(x, y), vertical + across(fromX, x)])
+  const down = y > fromY ? `\u001b[${times(y - fromY)}B` : `\u001b[${times(fromY - y)}A`
+  const stepped = down + across(fromX, x)
+  const absolute = address(x, y)
+  return absolute.length < stepped.length ? absolute : stepped
 }
 
 export const createPen = (styles: Styles, start: PenState, columns: number): Pen => {

@@ -16,12 +16,24 @@ export const blankRow: Row = { cells: [], styles: [], isUncertain: false }
 export const cellAt = (row: Row, x: number): string => row.cells[x] ?? ' '
 export const styleAt = (row: Row, x: number): number => row.styles[x] ?? plainStyle
 
-export const isSameCell = (left: Row, right: Row, x: number): boolean =>
-  cellAt(left, x) === cellAt(right, x) && styleAt(left, x) === styleAt(right, x)
+/** Whether the cells look the same. */
+export const isSameCell = (left: Row, right: Row, x: number, styles: Styles): boolean => {
+  const grapheme = cellAt(left, x)
+  if (grapheme !== cellAt(right, x)) return false
+  const before = styleAt(left, x)
+  const after = styleAt(right, x)
+  return before === after || (grapheme === ' ' && styles.isSameBlank(before, after))
+}
 
-/** Puts text into cells from `x` on; returns where the next goes. What does not fit into `columns` is left away. */
-const put = (
-  { cells, styles }: { readonly cells: string[]; readonly styles: number[] },
+/** A row while it is made. */
+export interface OpenRow {
+  readonly cells: string[]
+  readonly styles: number[]
+}
+
+/** Puts text into cells from `from` on; returns where the next goes. What does not fit into `columns` is left away. */
+export const put = (
+  { cells, styles }: OpenRow,
   text: string,
   style: number,
   from: number,
@@ -46,7 +58,7 @@ const sequence = /\u001b(?:\[([\d;]*)m|\]8;([^\u0007\u001b]*)(?:\u0007|\u001b\\)
 
 /** `source` holds text, SGR and OSC 8 sequences; it begins and ends in the plain style. */
 export const parseRow = (source: string, columns: number, styles: Styles): Row => {
-  const row = { cells: [] as string[], styles: [] as number[] }
+  const row: OpenRow = { cells: [], styles: [] }
   let style = plainStyle
   let x = 0
   let at = 0

@@ -1,7 +1,7 @@
 /** Finds a block of rows that only moved up or down, so that the terminal can move it by itself. */
 import type { Pen } from './pen.ts'
 import { blankRow, isSameCell, type Row } from './row.ts'
-import { plainStyle } from './style.ts'
+import { plainStyle, type Styles } from './style.ts'
 
 /** The rows from `top` to `bottom`, both included, move up by `by` rows; down when it is negative. */
 export interface Shift {
@@ -23,6 +23,7 @@ const busyColumns = (
   after: readonly Row[],
   changed: readonly number[],
   columns: number,
+  styles: Styles,
 ): readonly number[] => {
   const counts = new Uint16Array(columns)
   for (const y of changed) {
@@ -30,27 +31,35 @@ const busyColumns = (
     const right = after[y]
     if (left === null || left === undefined || right === undefined) continue
     const end = Math.min(columns, Math.max(left.cells.length, right.cells.length))
-    for (let x = 0; x < end; x += 1) if (!isSameCell(left, right, x)) counts[x] = (counts[x] ?? 0) + 1
+    for (let x = 0; x < end; x += 1) if (!isSameCell(left, right, x, styles)) counts[x] = (counts[x] ?? 0) + 1
   }
   const least = Math.max(2, changed.length / 5)
   return Array.from(counts.keys()).filter((x) => (counts[x] ?? 0) >= least)
 }
 
 /** `null` when nothing moved as a block. */
-export const findShift = (before: Known, after: readonly Row[], columns: number): Shift | null => {
+export const findShift = (
+  before: Known,
+  after: readonly Row[],
+  columns: number,
+  styles: Styles,
+): Shift | null => {
   const changed = Array.from(after.keys()).filter((y) => before[y] !== after[y])
   const first = changed[0]
   const last = changed.at(-1)
   if (first === undefined || last === undefined || changed.length < leastRows) return null
   if (changed.some((y) => (before[y] ?? null) === null)) return null
-  const busy = busyColumns(before, after, changed, columns)
+  const busy = busyColumns(before, after, changed, columns, styles)
   if (busy.length === 0) return null
 
   const moved = (y: number, by: number): boolean => {
     const from = before[y + by]
     const to = after[y]
     return (
-      from !== null && from !== undefined && to !== undefined && busy.every((x) => isSameCell(from, to, x))
+      from !== null &&
+      from !== undefined &&
+      to !== undefined &&
+      busy.every((x) => isSameCell(from, to, x, styles))
     )
   }
   let best: Shift | null = null

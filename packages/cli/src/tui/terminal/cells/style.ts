@@ -26,6 +26,10 @@ const offBits: Readonly<Record<number, number>> = {
   29: 1 << 9,
 }
 
+const inverse = 1 << 7
+/** Underline, inverse, struck out. */
+const seenOnBlanks = (1 << 4) | inverse | (1 << 9)
+
 const flagParameters = [1, 2, 3, 4, 5, 7, 8, 9]
 
 /** One SGR parameter or colour at `at`; gives the attributes and how many parameters it took. */
@@ -84,8 +88,8 @@ export interface Styles {
   readonly withLink: (style: number, link: string) => number
   /** The bytes that make a terminal which writes in style `from` write in `to`. */
   readonly change: (from: number, to: number) => string
-  /** Whether a blank cell in it looks like an erased one. */
-  readonly isErasable: (style: number) => boolean
+  /** Whether a blank cell looks the same in both: its foreground cannot be seen. */
+  readonly isSameBlank: (left: number, right: number) => boolean
 }
 
 /** Numbers are good for one instance only. */
@@ -135,9 +139,17 @@ export const createStyles = (): Styles => {
           before.link === after.link ? '' : `\u001b]8;${after.link === '' ? ';' : after.link}\u001b\\`
         return (isSame ? '' : `\u001b[${parameters}m`) + link
       }),
-    isErasable: (style) => {
-      const { background, flags, link } = attributesOf(style)
-      return background === '' && link === '' && (flags & ((1 << 4) | (1 << 7) | (1 << 9))) === 0
+    isSameBlank: (left, right) => {
+      if (left === right) return true
+      const before = attributesOf(left)
+      const after = attributesOf(right)
+      return (
+        before.background === after.background &&
+        before.link === after.link &&
+        (before.flags & seenOnBlanks) === (after.flags & seenOnBlanks) &&
+        // What is inverted shows its foreground.
+        ((before.flags & inverse) === 0 || before.foreground === after.foreground)
+      )
     },
   }
 }

@@ -138,8 +138,11 @@ test('emoji are completed after a colon and two letters', () => {
   expect(offered('10:30|')).toBeNull()
 })
 
-test('while the emoji are being loaded there are none', () => {
-  expect(offered(':smile|', { ...sources, emoji: () => null })).toBeNull()
+test('while the emoji are being loaded there is an offer without candidates', () => {
+  const loading = { ...sources, emoji: () => null }
+  expect(offered(':smile|', loading)).toEqual([])
+  expect(offered('10:30|', loading)).toBeNull()
+  expect(offered(':s|', loading)).toBeNull()
 })
 
 test('where there is nothing to complete nothing is offered', () => {
