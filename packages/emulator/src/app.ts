@@ -10,6 +10,7 @@ import type { EmulatorControl } from './control/control.ts'
 import { serveControl } from './control/serve.ts'
 import type { Deps } from './deps.ts'
 import { createHostGuard } from './host-guard.ts'
+import { serveMedia } from './media/serve.ts'
 import { createOperations } from './operations/index.ts'
 import { serveRest } from './rest/serve.ts'
 import type { SocketContext } from './socket/handler.ts'
@@ -69,17 +70,20 @@ export const startApp = async (deps: Deps, host: string, port: number): Promise<
   const control = createControl(deps, sockets)
   const isAuthorized = createBasicCheck(deps.credentials)
   serveRest(server, context, isAuthorized)
+  serveMedia(server, deps.log)
   serveControl(server, control, { isAuthorized, isLocalOrigin: guard.isLocalOrigin })
   await server.listen({ host, port })
   const address = server.server.address() as AddressInfo
   urls.current = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+  const close = async (): Promise<void> => {
+    await sockets.close()
+    await server.close()
+    deps.close()
+  }
+  let closed: Promise<void> | undefined
   return {
     url: urls.current,
     control,
-    close: async () => {
-      await sockets.close()
-      await server.close()
-      deps.close()
-    },
+    close: () => (closed ??= close()),
   }
 }

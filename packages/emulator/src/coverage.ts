@@ -2,6 +2,7 @@
 import { controlCoverage } from './coverage/control.ts'
 import type { Coverage, CoverageEntry } from './coverage/entry.ts'
 import { clientFrames, serverFrames } from './coverage/frames.ts'
+import { mediaCoverage } from './coverage/media.ts'
 import { restCoverage } from './coverage/rest.ts'
 import { syncEventCoverage } from './coverage/sync-events.ts'
 import { tunnelCoverage } from './coverage/tunnel.ts'
@@ -33,6 +34,7 @@ export const coverage = {
   syncEvents: { title: 'Sync events', entries: syncEventCoverage },
   tunnel: { title: 'Requests of the client SDK', entries: tunnelCoverage },
   rest: { title: 'REST operations (Conversations v1)', entries: { ...restCoverage, ...absentRest } },
+  media: { title: 'Media', entries: mediaCoverage },
   control: { title: 'Control calls (`POST /_emulator/…`)', entries: controlCoverage },
 } as const satisfies Record<string, Section>
 

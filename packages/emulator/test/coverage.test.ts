@@ -1,9 +1,10 @@
 /** The ledger says what is registered, no more and no less. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { controlRoutes } from '../src/control/routes.ts'
 import { coverage, ledgerName, renderCoverage } from '../src/coverage.ts'
+import { mediaRoutes } from '../src/media/serve.ts'
 import { restRoutes } from '../src/rest/routes.ts'
 import { unsupportedRoutes } from '../src/rest/unsupported.ts'
 import { frameMethods } from '../src/socket/messages.ts'
@@ -16,6 +17,7 @@ const registered: Record<keyof typeof coverage, readonly string[]> = {
   syncEvents: Object.values(syncEvents),
   tunnel: tunnelRoutes.map(({ id }) => id),
   rest: [...restRoutes, ...unsupportedRoutes].map(ledgerName),
+  media: mediaRoutes.map(({ id }) => id),
   control: controlRoutes.map(({ name }) => name),
 }
 
@@ -44,4 +46,28 @@ test('the REST operations are the 103 of Conversations v1', () => {
 test('COVERAGE.md is what the ledger says', () => {
   const file = join(import.meta.dirname, '..', 'COVERAGE.md')
   expect(readFileSync(file, 'utf8')).toBe(renderCoverage())
+})
+
+const readProtocol = (): string => readFileSync(join(import.meta.dirname, '..', 'PROTOCOL.md'), 'utf8')
+
+test('the facts of PROTOCOL.md are numbered from 1 without gaps', () => {
+  const numbers = [...readProtocol().matchAll(/^\*\*P-(\d+)\*\*/gm)].map(([, number]) => Number(number))
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1))
+  expect(numbers.length).toBeGreaterThan(40)
+})
+
+test('every fact of PROTOCOL.md says how it is known', () => {
+  const facts = readProtocol()
+    .split(/^(?=\*\*P-)/m)
+    .slice(1)
+  expect(facts.filter((fact) => !/\[(seen|source|unsure)[^\]]*\]/.test(fact))).toEqual([])
+})
+
+test('every fact that the code cites exists', () => {
+  const root = join(import.meta.dirname, '../src')
+  const cited = globSync('**/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/P-\d+/g)].map(([fact]) => fact),
+  )
+  const known = new Set([...readProtocol().matchAll(/^\*\*(P-\d+)\*\*/gm)].map(([, fact]) => fact))
+  expect([...new Set(cited)].filter((fact) => !known.has(fact))).toEqual([])
 })

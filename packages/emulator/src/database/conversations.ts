@@ -24,7 +24,7 @@ export interface ConversationRow {
 }
 
 /** Which conversations of a service are wanted; dates in ms, `until` exclusive. */
-export interface ConversationFilter {
+interface ConversationFilter {
   readonly state: string | null
   readonly since: number | null
   readonly until: number | null

@@ -18,7 +18,7 @@ export interface SyncItemRow {
 }
 
 /** A slice of the entries that are there. */
-export interface SyncSlice {
+interface SyncSlice {
   readonly objectId: number
   readonly order: 'asc' | 'desc'
   /** First key, inclusive, in the direction of `order`; null starts at the beginning. */

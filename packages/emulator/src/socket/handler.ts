@@ -12,7 +12,7 @@ export interface SocketContext extends TunnelContext {
 }
 
 /** The status of a reply frame. */
-export interface FrameStatus {
+interface FrameStatus {
   readonly code: number
   readonly status: string
   readonly errorCode?: number

@@ -7,7 +7,7 @@ import type { Hub } from '../socket/hub.ts'
 import { documentEvent, itemEvent, removedEvent } from './events.ts'
 
 /** A Sync object to be made. */
-export interface NewSyncObject {
+interface NewSyncObject {
   readonly uniqueName: string
   readonly serviceSid: string
   readonly type: SyncType

@@ -35,7 +35,7 @@ const fetchRoute = (type: SyncType): TunnelRoute =>
     path: `${syncPaths[type]}/:object`,
     run: (context, { caller, params, query }): TunnelReply => {
       const object = openSyncObject(context.deps, caller, type, params['object'] ?? '')
-      return { status: 200, json: formatObject(context, object, query), isOvertakable: true }
+      return { status: 200, json: formatObject(context, object, query) }
     },
   })
 
