@@ -172,9 +172,10 @@ const readArguments = (command: Subcommand, words: readonly string[]): Record<st
 
 /** `words`: what stands behind the program's name. Throws a `UserError`. */
 export const parseCommandLine = (commands: readonly Subcommand[], words: readonly string[]): CommandLine => {
+  const arity = arityOf(commands)
   const { tokens } = parseArgs({
     args: [...words],
-    options: arityOf(commands),
+    options: arity,
     strict: false,
     allowPositionals: true,
     allowNegative: true,
@@ -183,6 +184,10 @@ export const parseCommandLine = (commands: readonly Subcommand[], words: readonl
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   const given: readonly OptionToken[] = tokens.filter((token) => token.kind === 'option')
   if (given.some(({ name }) => name === version.flag)) return { kind: 'version' }
+  // Nobody can tell whether the word behind an unknown option is its value or the command.
+  const stray = given.find(({ name }) => arity[name] === undefined)
+  const first = commands.find(({ name }) => name === (positionals[0] ?? '')) ?? commands[0]
+  if (stray !== undefined && first !== undefined) throw unknownOption(first, stray.rawName)
   const isAskingForHelp = given.some(({ name }) => name === help.flag)
   const { command, used, group } = findCommand(commands, positionals)
   if (command === null || isAskingForHelp)

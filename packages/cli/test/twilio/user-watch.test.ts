@@ -1,4 +1,4 @@
-import type { Client, Participant } from '@twilio/conversations'
+import type { Participant } from '@twilio/conversations'
 import { expect, test } from 'vitest'
 import { createUserWatch } from '../../src/twilio/user-watch.ts'
 import { pause } from '../support/until.ts'
@@ -13,7 +13,7 @@ const desk = (answer: (identity: string) => Promise<void> = () => Promise.resolv
     await answer(identity)
     return undefined as never
   }
-  return { asked, ...createUserWatch({ getUser } as Pick<Client, 'getUser'>) }
+  return { asked, ...createUserWatch({ getUser }) }
 }
 
 test('everybody is asked for once, those without an identity not at all', async () => {

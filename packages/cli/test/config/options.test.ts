@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { optionNames, options, type OptionSpec } from '../../src/config/options.ts'
+
+const specs: readonly OptionSpec<unknown>[] = optionNames.map((name) => options[name])
+
+const repeated = (values: readonly (string | undefined)[]): readonly (string | undefined)[] =>
+  values.filter((value, at) => value !== undefined && values.indexOf(value) !== at)
+
+test('no two options share a flag, a letter, a variable or a setting', () => {
+  expect(repeated(specs.map(({ flag }) => flag))).toEqual([])
+  expect(repeated(specs.map(({ short }) => short))).toEqual([])
+  expect(repeated(specs.map(({ env }) => env))).toEqual([])
+  expect(repeated(specs.map(({ setting }) => setting))).toEqual([])
+})
+
+test('each example is a value that the option takes', () => {
+  for (const { flag, example, parse } of specs) expect(parse(example), flag).toHaveProperty('value')
+})
