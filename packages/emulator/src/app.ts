@@ -26,7 +26,12 @@ export interface App {
 }
 
 const buildServer = (isLocalHost: (request: IncomingMessage) => boolean): FastifyInstance => {
-  const server = Fastify({ logger: false, forceCloseConnections: true })
+  const server = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    // An identity of 256 characters, percent-encoded.
+    routerOptions: { maxParamLength: 4096 },
+  })
   server.addHook('onRequest', async (request, reply) => {
     if (isLocalHost(request.raw)) return
     await reply

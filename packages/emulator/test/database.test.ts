@@ -128,7 +128,7 @@ test('settings survive closing, and a second process cannot open the same file',
   const path = join(folder, 'data.sqlite')
   const first = openDatabase(path)
   createSettings(first).write('credentials', { apiKey: 'SK1' })
-  expect(() => openDatabase(path)).toThrow('database is locked')
+  expect(() => openDatabase(path)).toThrow('another process uses')
   first.close()
   const second = openDatabase(path)
   expect(createSettings(second).read('credentials')).toEqual({ apiKey: 'SK1' })

@@ -10,11 +10,23 @@ const migrations: readonly string[] = [initial]
  */
 export const openDatabase = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path)
+  try {
+    prepare(database)
+  } catch (error) {
+    database.close()
+    const isLocked = error instanceof Error && error.message.includes('locked')
+    throw isLocked
+      ? new Error(`another process uses ${path}: stop it or name another file`, { cause: error })
+      : error
+  }
+  return database
+}
+
+const prepare = (database: DatabaseSync): void => {
   // Exclusive, because two emulators on one file would each hand out the other's counters.
   database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
   database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;')
   migrate(database)
-  return database
 }
 
 const migrate = (database: DatabaseSync): void => {

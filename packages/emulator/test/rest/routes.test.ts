@@ -134,6 +134,10 @@ test.for(each)(
     await expect(users.create({ identity: 'al ice@x' })).rejects.toMatchObject({ status: 409, code: 50201 })
     await expect(users.create({ identity: 'system' })).rejects.toMatchObject({ status: 400, code: 50203 })
     expect((await users(encodeURIComponent('al ice@x')).fetch()).sid).toBe(created.sid)
+    const long = '日'.repeat(256)
+    await users.create({ identity: long })
+    expect((await users(encodeURIComponent(long)).fetch()).identity).toBe(long)
+    expect(await users(encodeURIComponent(long)).remove()).toBe(true)
     expect(await users(created.sid).update({ friendlyName: 'Al' })).toMatchObject({
       friendlyName: 'Al',
       attributes: '{"a":1}',

@@ -12,6 +12,14 @@ test('init makes the user and counts the connection', async () => {
   await expect.poll(emulator.connections).toBe(0)
 })
 
+test('a second init on the same socket is refused and changes nothing', async () => {
+  const emulator = await startEmulator()
+  const raw = await openSession(emulator, 'alice')
+  const { header } = await raw.request({ method: 'init', token: emulator.control.mintToken('bob') })
+  expect(header['status']).toMatchObject({ code: 400 })
+  expect((await raw.http('GET', '/Client/v2/Configuration')).body).toMatchObject({ identity: 'alice' })
+})
+
 test('update takes a token of the same identity only', async () => {
   const emulator = await startEmulator()
   const raw = await openSession(emulator, 'alice')
