@@ -1,7 +1,7 @@
 /** Wraps what is being written into rows, and tells in which cell the caret stands. */
 import type { SafeText } from '@terminal-chat/core'
 import { cellText } from '../../text/cell-text.ts'
-import { graphemesOf, isNarrow, widthOf } from '../../text/graphemes.ts'
+import { graphemesOf, isNarrow, isSimple, widthOf, type Grapheme } from '../../text/graphemes.ts'
 import { truncate } from '../../text/line.ts'
 
 /** One row as a range of UTF-16 units of the text. A line feed stands in none. */
@@ -18,21 +18,52 @@ export interface Cell {
 /** Cells of a row that text may take: the last one is the caret's, and a space may hang into it. */
 const limitOf = (width: number): number => Math.max(1, width - 1)
 
-/** A grapheme as it is drawn, foreign characters visible; never wider than a row. */
-export const drawn = (grapheme: string, width: number): SafeText => {
+const known = new Map<string, { readonly text: SafeText; readonly cells: number }>()
+const knownKept = 4096
+
+/** A grapheme as it is drawn where there is room enough. Remembered: a text has few different ones. */
+const drawnFreely = (grapheme: string): { readonly text: SafeText; readonly cells: number } => {
+  const before = known.get(grapheme)
+  if (before !== undefined) return before
   const text = cellText(grapheme)
-  return widthOf(text) > limitOf(width) ? truncate(text, limitOf(width)) : text
+  const made = { text, cells: widthOf(text) }
+  if (known.size >= knownKept) known.clear()
+  known.set(grapheme, made)
+  return made
 }
 
-const drawnWidth = (grapheme: string, width: number): number =>
-  grapheme.length === 1 && isNarrow(grapheme) ? 1 : widthOf(drawn(grapheme, width))
+/** A grapheme as it is drawn, foreign characters visible; never wider than a row. */
+export const drawn = (grapheme: string, width: number): SafeText => {
+  const { text, cells } = drawnFreely(grapheme)
+  return cells > limitOf(width) ? truncate(text, limitOf(width)) : text
+}
+
+const drawnWidth = ({ text, width: own }: Grapheme, width: number): number => {
+  const cells = isSimple(text) ? own : drawnFreely(text).cells
+  return cells <= limitOf(width) ? cells : widthOf(drawn(text, width))
+}
 
 const isBreakable = (before: string, cells: number): boolean => before === ' ' || cells === 2
+
+/** The rows of a line in which each unit is one cell. */
+const wrapNarrow = (line: string, offset: number, limit: number): readonly Row[] => {
+  const rows: Row[] = []
+  let start = 0
+  while (line.length - start > limit) {
+    const isHanging = line[start + limit] === ' '
+    const space = isHanging ? start + limit : line.lastIndexOf(' ', start + limit - 1)
+    const end = space < start ? start + limit : space + 1
+    rows.push({ start: offset + start, end: offset + end })
+    start = end
+  }
+  rows.push({ start: offset + start, end: offset + line.length })
+  return rows
+}
 
 /** The rows of one line, which stands at `offset` in the text. */
 const wrapLine = (line: string, offset: number, width: number): readonly Row[] => {
   const limit = limitOf(width)
-  if (line.length <= limit && isNarrow(line)) return [{ start: offset, end: offset + line.length }]
+  if (isNarrow(line)) return wrapNarrow(line, offset, limit)
   const rows: Row[] = []
   let start = 0
   let at = 0
@@ -45,13 +76,13 @@ const wrapLine = (line: string, offset: number, width: number): readonly Row[] =
     start = to
     soft = -1
   }
-  for (const { text: grapheme } of graphemesOf(line)) {
+  for (const grapheme of graphemesOf(line)) {
     const wide = drawnWidth(grapheme, width)
     if (at > start && isBreakable(before, wide)) {
       soft = at
       cellsAtSoft = cells
     }
-    const isHanging = grapheme === ' ' && cells === limit
+    const isHanging = grapheme.text === ' ' && cells === limit
     if (cells + wide > limit && at > start && !isHanging) {
       const isSoft = soft > start
       cells = isSoft ? cells - cellsAtSoft : 0
@@ -62,9 +93,9 @@ const wrapLine = (line: string, offset: number, width: number): readonly Row[] =
         end(at)
       }
     }
-    at += grapheme.length
+    at += grapheme.text.length
     cells += wide
-    before = grapheme
+    before = grapheme.text
     if (isHanging) {
       cells = 0
       end(at)
@@ -91,7 +122,7 @@ const columnOf = (text: string, { start }: Row, caret: number, width: number): n
   const before = text.slice(start, caret)
   if (isNarrow(before)) return before.length
   let column = 0
-  for (const grapheme of graphemesOf(before)) column += drawnWidth(grapheme.text, width)
+  for (const grapheme of graphemesOf(before)) column += drawnWidth(grapheme, width)
   return column
 }
 
@@ -114,7 +145,7 @@ export const caretAt = (text: string, rows: readonly Row[], { row, column }: Cel
   let caret = found.start
   let cells = 0
   for (const grapheme of graphemesOf(text.slice(found.start, found.end))) {
-    const wide = drawnWidth(grapheme.text, width)
+    const wide = drawnWidth(grapheme, width)
     const next = caret + grapheme.text.length
     if (cells + wide > column || (isWrapped && next >= found.end)) break
     cells += wide

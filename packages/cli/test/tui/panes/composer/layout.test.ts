@@ -71,6 +71,18 @@ test('on a row that was wrapped the caret stays before its end', () => {
   expect(caretAt(text, rowsOf(text, 10), { row: 0, column: 99 }, 10)).toBe(9)
 })
 
+test('plain text breaks where text that is measured character by character does', () => {
+  const words = fc
+    .array(fc.constantFrom('a', 'aaa', ' ', '  ', '\n'), { maxLength: 30 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(words, fc.integer({ min: 2, max: 12 }), (text, width) => {
+      expect(rowsOf(text, width)).toEqual(rowsOf(text.replaceAll('a', 'Ḁ'), width))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('rows hold the whole text, fit, and give every caret a cell of its own inside', () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 2, max: 40 }), (text, width) => {
