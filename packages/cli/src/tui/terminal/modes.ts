@@ -39,7 +39,8 @@ const reset = '\u001b[?2026l\u001b[r\u001b[m\u001b[?25h'
 /** Which updates can be shown at once (DEC mode 2026), and whether the kitty keyboard protocol is known. */
 const queries = '\u001b[?2026$p\u001b[?u'
 
-const kitty: Switch = { on: '\u001b[>1u', off: '\u001b[<u' }
+// 1: chords come apart from each other. 4: with what Shift makes of the key and where it stands on a US keyboard.
+const kitty: Switch = { on: '\u001b[>5u', off: '\u001b[<u' }
 
 export const createModes = (send: Send, onSynchronizedOutput: () => void): Modes => {
   let isOn = false
