@@ -20,8 +20,8 @@ test('what is filled in is not filled in again', () => {
   expect(error.message).toBe('--x is {example}, which is not y')
 })
 
-test('each error has two sentences that begin with a capital or a hole and end without a full stop', () => {
-  for (const [code, { message, hint }] of Object.entries(errors)) {
-    for (const text of [message, hint]) expect(text, code).toMatch(/^[A-Z{].*[^.]$/)
-  }
+const texts = Object.values(errors).flatMap(({ message, hint }) => [message, hint])
+
+test.each(texts)('"%s" begins with a capital or a hole and ends without a full stop', (text) => {
+  expect(text).toMatch(/^[A-Z{].*[^.]$/)
 })

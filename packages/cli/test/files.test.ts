@@ -26,7 +26,7 @@ test('a file is replaced whole, for its owner alone, and leaves nothing beside i
 test('a write that fails leaves the old text and nothing beside it', () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'taken'))
-  expect(() => writeAtomically(join(folder, 'taken'), 'new')).toThrow()
+  expect(() => writeAtomically(join(folder, 'taken'), 'new')).toThrow('EISDIR')
   expect(readdirSync(folder)).toEqual(['taken'])
 })
 

@@ -94,31 +94,34 @@ test.each([
   )
 })
 
-test('a flag takes a value in all commands or in none, and a letter means the same flag everywhere', () => {
-  const known = new Map<string, string>()
-  const letters = new Map<string, string>()
-  const all = [
-    ...optionNames.map((name): OptionSpec<unknown> => options[name]),
-    ...subcommands.flatMap((command) => Object.values(command.options)),
-  ]
-  for (const { flag, value, short } of all) {
-    const arity = value === undefined ? 'switch' : 'value'
-    expect(known.get(flag) ?? arity, flag).toBe(arity)
-    known.set(flag, arity)
-    if (short === undefined) continue
-    expect(letters.get(short) ?? flag, short).toBe(flag)
-    letters.set(short, flag)
-  }
+const allOptions = () => [
+  ...optionNames.map((name): OptionSpec<unknown> => options[name]),
+  ...subcommands.flatMap((command) => Object.values(command.options)),
+]
+
+test('a flag takes a value in all commands or in none', () => {
+  const withValue = new Set(allOptions().flatMap(({ flag, value }) => (value === undefined ? [] : [flag])))
+  const switches = allOptions().flatMap(({ flag, value }) => (value === undefined ? [flag] : []))
+  expect(switches.filter((flag) => withValue.has(flag))).toEqual([])
 })
 
-test('each example of each command can be typed as it is', () => {
-  for (const { name, examples } of subcommands) {
-    expect(examples.length, name).toBeGreaterThan(0)
-    for (const example of examples) {
-      // Only the part that is ours: before a redirection, behind a pipe.
-      const own = example.split(/ [|>] /).find((part) => part.startsWith('chat')) ?? ''
-      const words = (own.match(/"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replaceAll('"', ''))
-      expect(parseCommandLine(subcommands, words), example).toMatchObject({ kind: 'run', command: { name } })
-    }
-  }
+test('a letter means the same flag everywhere', () => {
+  const meanings = new Set(
+    allOptions().flatMap(({ flag, short }) => (short === undefined ? [] : [`${short} ${flag}`])),
+  )
+  const letters = [...meanings].map((meaning) => meaning.charAt(0))
+  expect(letters).toHaveLength(new Set(letters).size)
+})
+
+const lines = subcommands.flatMap(({ name, examples }) => examples.map((example) => ({ name, example })))
+
+test('every command has an example', () => {
+  expect(new Set(lines.map(({ name }) => name)).size).toBe(subcommands.length)
+})
+
+test.each(lines)('$example can be typed as it is', ({ name, example }) => {
+  // Only the part that is ours: before a redirection, behind a pipe.
+  const own = example.split(/ [|>] /).find((part) => part.startsWith('chat')) ?? ''
+  const words = (own.match(/"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replaceAll('"', ''))
+  expect(parseCommandLine(subcommands, words)).toMatchObject({ kind: 'run', command: { name } })
 })
