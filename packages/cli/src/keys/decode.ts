@@ -59,18 +59,24 @@ const altEvent = (character: string): InputEvent => {
   return { type: 'key', chord: formatChord(name, held) }
 }
 
-/** Text without an ESC in it. */
-const runEvents = (run: string): readonly InputEvent[] => {
-  const leading = /^[\r\n]*/.exec(run)?.[0] ?? ''
-  const rest = run.slice(leading.length)
+/** Text in which tabs and line ends are the only control characters. */
+const textEvents = (text: string): readonly InputEvent[] => {
+  const leading = /^[\r\n]*/.exec(text)?.[0] ?? ''
+  const rest = text.slice(leading.length)
   // More text behind a line end in one piece: a paste in a terminal that does not mark pastes. It must not be sent line
   // by line.
   if (/[\r\n][^\p{Cc}]/u.test(rest))
-    return [...runEvents(leading), { type: 'paste', text: rest, isComplete: true }]
-  return (run.match(/\p{Cc}|\P{Cc}+/gu) ?? []).flatMap((part) =>
+    return [...textEvents(leading), { type: 'paste', text: rest, isComplete: true }]
+  return (text.match(/\p{Cc}|\P{Cc}+/gu) ?? []).flatMap((part) =>
     /^\p{Cc}/u.test(part) ? controlEvents(part) : [{ type: 'text', text: part } as const],
   )
 }
+
+/** What has no ESC in it. A control character that no text holds is a key, whatever stands around it. */
+const runEvents = (run: string): readonly InputEvent[] =>
+  run
+    .split(/((?![\t\r\n])\p{Cc})/u)
+    .flatMap((part, at) => (at % 2 === 1 ? controlEvents(part) : textEvents(part)))
 
 export const createInputDecoder = (): InputDecoder => {
   let pending = ''

@@ -62,6 +62,7 @@ test('keys among text that arrived together stay keys', () => {
 
 test('text behind a line end in one piece is a paste, not several messages', () => {
   expect(short('one\rtwo\r')).toEqual(['<one\rtwo\r>'])
+  expect(short('a\u0015one\rtwo\u0001b')).toEqual(['"a"', 'ctrl+u', '<one\rtwo>', 'ctrl+a', '"b"'])
 })
 
 test('a bracketed paste is one event with all that is in it', () => {

@@ -13,9 +13,11 @@ const kept = 30
 export const killed = (state: ComposerState, to: KillTarget): ComposerState => {
   const { buffer } = state
   const target = destination(buffer, to)
-  // At the end of a line it is the line end that goes.
-  const isLineEnd = to === 'line-end' && target === buffer.caret && buffer.text[target] === '\n'
-  const end = isLineEnd ? target + 1 : target
+  // Where the line has nothing more to give, the line feed goes.
+  const isDone = target === buffer.caret
+  const isBeforeFeed = to === 'line-end' && isDone && buffer.text[target] === '\n'
+  const isBehindFeed = to === 'line-start' && isDone && target > 0
+  const end = isBeforeFeed ? target + 1 : isBehindFeed ? target - 1 : target
   if (end === buffer.caret) return { ...state, last: other }
   const [from, until] = end < buffer.caret ? [end, buffer.caret] : [buffer.caret, end]
   const text = buffer.text.slice(from, until)

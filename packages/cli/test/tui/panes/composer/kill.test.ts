@@ -13,6 +13,7 @@ test.each([
   ['x\none| two', 'line-start', 'x\n| two', 'one'],
   ['one| two\nx', 'line-end', 'one|\nx', ' two'],
   ['one|\ntwo', 'line-end', 'one|two', '\n'],
+  ['one\n|two', 'line-start', 'one|two', '\n'],
 ] as const)('%j without %s is %j', (before, to, after, killed) => {
   const state = edited(composing(before), kill(to))
   expect(marked(state)).toBe(after)
