@@ -3,8 +3,8 @@ import type { WebSocket } from 'ws'
 
 const EVERY = 15_000
 
-/** Pings every socket of the set each 15 s; the result stops it. */
-export const startHeartbeat = (sockets: ReadonlySet<WebSocket>): (() => void) => {
+/** Pings every socket of the set each `interval` ms, 15 s by default; the result stops it. */
+export const startHeartbeat = (sockets: ReadonlySet<WebSocket>, interval = EVERY): (() => void) => {
   const silent = new WeakSet<WebSocket>()
   const timer = setInterval(() => {
     for (const socket of sockets) {
@@ -16,6 +16,6 @@ export const startHeartbeat = (sockets: ReadonlySet<WebSocket>): (() => void) =>
       socket.once('pong', () => silent.delete(socket))
       socket.ping()
     }
-  }, EVERY).unref()
+  }, interval).unref()
   return () => clearInterval(timer)
 }

@@ -19,7 +19,7 @@ test('a client is warned 180 seconds ahead', async () => {
 test('a client whose token lasts less than 180 seconds is warned at once', async () => {
   const emulator = await startEmulator()
   const client = openClient(emulator, emulator.control.mintToken('alice', 60))
-  await nextEvent(client, 'tokenAboutToExpire')
+  await Promise.all([nextEvent(client, 'tokenAboutToExpire'), nextEvent(client, 'initialized')])
 })
 
 test('a renewed token keeps the session beyond the old expiry', async () => {
