@@ -50,7 +50,7 @@ export const layOutScreen = ({ columns, rows }: Size, composerLines: number, pan
   const bottom = rows - status - composerHeight - typing
   const bodyHeight = Math.max(1, bottom - top)
 
-  const listWidth = between(18, Math.floor(columns / 5), 30)
+  const listWidth = between(20, Math.floor(columns * 0.22), 30)
   const peopleWidth = between(16, Math.floor(columns / 6), 26)
   const hasList = columns >= roomFor.list
   const hasPeople = columns >= roomFor.people

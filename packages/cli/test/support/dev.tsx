@@ -21,6 +21,7 @@ const clock: Clock = {
 
 const service = fakeService(clock.now)
 const general = service.addConversation('General Channel', 'general', ['alice', 'bob', 'carol'])
+const others: string[] = []
 for (const name of [
   'design',
   'deploys',
@@ -29,7 +30,7 @@ for (const name of [
   '日本語',
   'a very long channel name that cannot fit',
 ])
-  service.addConversation(name, null, ['alice', 'bob'])
+  others.push(service.addConversation(name, null, ['alice', 'bob']))
 const lunch = service.addConversation('lunch', null, ['carol'])
 service.addMessage(lunch, 'carol', 'anyone?')
 
@@ -80,6 +81,39 @@ const terminal = openTerminal({
     void client.start()
   },
 })
+if (process.env['BUSY']) {
+  setTimeout(() => {
+    for (const sid of others.slice(0, 4))
+      for (let n = 0; n < 3; n += 1)
+        service.addMessage(sid, 'bob', n === 1 && sid === others[2] ? 'hey @alice' : 'news')
+    service.failNext('sendMessage', 'forbidden')
+    client.send('this one is refused by the service')
+    service.emitTo('alice', {
+      type: 'participant/joined',
+      participant: {
+        sid: 'MBx',
+        conversationSid: general,
+        identity: 'erin',
+        attributes: {},
+        dateCreated: 0,
+        lastReadMessageIndex: null,
+        lastReadTimestamp: null,
+        roleSid: null,
+      },
+      at: Date.now(),
+    })
+    for (const [identity, isOnline] of [
+      ['alice', true],
+      ['bob', true],
+      ['carol', false],
+      ['erin', true],
+    ] as const)
+      service.emitTo('alice', {
+        type: 'user/updated',
+        user: { identity, friendlyName: null, attributes: {}, isOnline, isNotifiable: null },
+      })
+  }, 700)
+}
 if (process.env['QUIET'] === undefined) {
   setTimeout(
     () => service.emitTo('alice', { type: 'typing/started', conversationSid: general, identity: 'bob' }),

@@ -45,8 +45,7 @@ export const createGrid = ({ columns, rows, widths = 'graphemes' }: GridOptions)
     scrollback: 0,
   })
   if (widths === 'graphemes') {
-    // The addon is written for the browser's terminal, which has the same interface here.
-    terminal.loadAddon(new UnicodeGraphemesAddon() as unknown as xterm.ITerminalAddon)
+    terminal.loadAddon(new UnicodeGraphemesAddon())
     terminal.unicode.activeVersion = '15-graphemes'
   }
   let title = ''

@@ -26,6 +26,6 @@ export const listenToSignals = (source: SignalSource, handlers: SignalHandlers):
   ]
   for (const [name, listener] of listeners) source.on(name as NodeJS.Signals, listener)
   return () => {
-    for (const [name, listener] of listeners) source.off(name as NodeJS.Signals, listener)
+    for (const [name, listener] of listeners) source.off(name, listener)
   }
 }

@@ -9,6 +9,13 @@ export interface LineRange {
 
 const isBlankBetween = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === ''
 
+/** The index behind the blanks that begin at `from`. */
+const blankEnd = (text: string, from: number, to: number): number => {
+  let end = from
+  while (end < to && text[end] === ' ') end += 1
+  return end
+}
+
 /** One paragraph in which each UTF-16 unit is one cell. */
 const wrapNarrow = (
   text: string,
@@ -26,8 +33,7 @@ const wrapNarrow = (
     const isSoft = space > start && !isBlankBetween(text, start, space)
     const end = isSoft ? space : start + width
     lines.push({ start, end })
-    start = end
-    while (isSoft && start < to && text[start] === ' ') start += 1
+    start = isSoft ? blankEnd(text, end, to) : end
   }
   if (start < to || lines.length === 0) lines.push({ start, end: to })
   return lines
@@ -70,10 +76,10 @@ const wrapMixed = (
       while (cut > start && !isBreakable(cut)) cut -= 1
       if (cut === start || isBlankBetween(text, offset(start), offset(cut))) cut = limit
     }
-    const isSoft = textAt(cut) === ' '
     lines.push({ start: offset(start), end: offset(cut) })
     start = cut
-    while (isSoft && textAt(start) === ' ') start += 1
+    // The blanks at which a line was broken are on none.
+    while (textAt(start) === ' ') start += 1
   }
   return lines
 }

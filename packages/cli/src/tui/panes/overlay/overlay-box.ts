@@ -1,4 +1,5 @@
 /** Lays out what covers the panes. */
+import { unreachable } from '@terminal-chat/core'
 import type { Keymap } from '../../../keys/keymap.ts'
 import { displayChord } from '../../../keys/chord.ts'
 import type { Action } from '../../../keys/actions.ts'
@@ -90,5 +91,7 @@ export const overlayBox = (overlay: Overlay, size: Size, parts: OverlayParts): F
       ])
       return questionBox('Paste', pasteQuestion(overlay.review), footer, size)
     }
+    default:
+      return unreachable(overlay)
   }
 }

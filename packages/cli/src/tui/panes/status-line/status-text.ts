@@ -1,5 +1,5 @@
 /** Says in words how the connection is. */
-import type { SafeText, Status } from '@terminal-chat/core'
+import { unreachable, type SafeText, type Status } from '@terminal-chat/core'
 import { cellLine } from '../../text/cell-text.ts'
 import { own } from '../../text/line.ts'
 import type { StyleName } from '../../theme.ts'
@@ -55,5 +55,7 @@ export const statusText = (status: Status): StatusText => {
         text: cellLine(`The service refused the access token${because(reason)}`),
         short: own('refused'),
       }
+    default:
+      return unreachable(connection)
   }
 }

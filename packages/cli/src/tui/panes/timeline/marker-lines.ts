@@ -1,5 +1,5 @@
 /** Lays out what stands between messages: days, the unread line, the ends of the history, notices. */
-import type { Notice, SafeText, TimelineItem } from '@terminal-chat/core'
+import { unreachable, type Notice, type SafeText, type TimelineItem } from '@terminal-chat/core'
 import { cellLine, cellText } from '../../text/cell-text.ts'
 import { widthOf } from '../../text/graphemes.ts'
 import { blanks, emptyLine, fit, line, own, span, type Line } from '../../text/line.ts'
@@ -84,5 +84,7 @@ export const markerLines = (
       return rule(own('New'), 'status.error', 'status.error', context)
     case 'notice':
       return [...(context.density === 'roomy' ? [emptyLine] : []), ...noticeLines(item.notice, context)]
+    default:
+      return unreachable(item)
   }
 }

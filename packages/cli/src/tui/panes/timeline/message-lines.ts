@@ -1,5 +1,5 @@
 /** Lays out a message of the timeline, or one on its way. */
-import type { MediaRecord, TimelineItem } from '@terminal-chat/core'
+import { unreachable, type MediaRecord, type TimelineItem } from '@terminal-chat/core'
 import { cellLine, cellText } from '../../text/cell-text.ts'
 import {
   blanks,
@@ -160,30 +160,32 @@ export const messageLines = (item: Item<'message'>, context: TimelineContext): r
   ]
 }
 
-/** What became of a message on its way; `null` while all is well. */
-const outgoingMark = (
+/** What became of a message on its way, in pieces that stay together; none while all is well. */
+const outgoingMarks = (
   { outgoing: { status, reason } }: Item<'outgoing'>,
   { retryKey, discardKey }: TimelineContext,
-): readonly Span[] | null => {
+): readonly (readonly Span[])[] => {
   switch (status) {
     case 'failed': {
       const keys = [
         ...(retryKey === '' ? [] : [`${retryKey} sends it again`]),
         ...(discardKey === '' ? [] : [`${discardKey} discards it`]),
       ].join(', ')
+      const why = cellLine(`Not sent: ${reason ?? 'it was refused'}`)
       return [
-        span(own('✗ '), 'status.error'),
-        span(cellLine(`Not sent: ${reason ?? 'it was refused'}`), 'status.error'),
-        span(own(keys === '' ? '' : `  ${keys}`), 'text.muted'),
+        [span(own('✗ '), 'status.error'), span(why, 'status.error')],
+        ...(keys === '' ? [] : [[span(own(keys), 'text.muted')]]),
       ]
     }
     case 'unconfirmed':
-      return [span(own('○ checking whether it arrived'), 'text.muted')]
+      return [[span(own('○ checking whether it arrived'), 'text.muted')]]
     case 'queued':
     case 'sending':
-      return [span(own('…'), 'text.muted')]
+      return [[span(own('…'), 'text.muted')]]
     case 'sent':
-      return null
+      return []
+    default:
+      return unreachable(status)
   }
 }
 
@@ -193,11 +195,14 @@ export const outgoingLines = (item: Item<'outgoing'>, context: TimelineContext):
   const stand = bodyIndent(context)
   const width = textWidth(context)
   const lead = leadOf(author, isGrouped, false, context)
-  const body = layOut(outgoing.body, lead, outgoing.status === 'sent' ? 'text' : 'text.muted', context)
-  const mark = outgoingMark(item, context)
+  const style = outgoing.status === 'sent' ? 'text' : 'text.muted'
+  const body = outgoingMarks(item, context).reduce(
+    (lines, mark) => append(lines, mark, width),
+    layOut(outgoing.body, lead, style, context),
+  )
   const hasHead = !isGrouped && context.density !== 'tight'
   return [
     ...(hasHead ? headLines(author, outgoing.createdAt, false, context) : []),
-    ...bodyLines(mark === null ? body : append(body, mark, width), false, stand, lead),
+    ...bodyLines(body, false, stand, lead),
   ]
 }

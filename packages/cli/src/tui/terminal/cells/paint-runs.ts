@@ -12,7 +12,7 @@ const styleCost = (run: Run, style: number, styles: Styles): number =>
 const paintRun = (pen: Pen, run: Run, styles: Styles): void => {
   const { x, y, content, width } = run
   pen.moveTo(x, y)
-  if (content === 'erase') {
+  if (content === null) {
     pen.eraseToEnd()
     return
   }

@@ -16,8 +16,8 @@ export interface Run {
   readonly style: number
   /** Blanks only: any style will do in which blanks look the same. */
   readonly isBlank: boolean
-  /** `erase`: everything from here to the end of the row is blank. */
-  readonly content: string | UncertainPart | 'erase'
+  /** `null`: everything from here to the end of the row is blank, and erased. */
+  readonly content: string | UncertainPart | null
   readonly width: number
   /** Must be written right before this one: the terminal may let it spill over these cells. */
   readonly before: Run | null
@@ -112,8 +112,19 @@ const blankRuns = (
 ): readonly Run[] => {
   const end = lastDifference(before, after, from, columns, styles)
   if (end - from <= worthErasing) return runsOf(after, from, end, y, styles)
-  const content = 'erase'
-  return [{ x: from, y, style: plainStyle, isBlank: false, content, width: columns - from, before: null }]
+  const width = columns - from
+  return [{ x: from, y, style: plainStyle, isBlank: false, content: null, width, before: null }]
+}
+
+/** Where the differing cells from `from` on end; a few equal ones between them count as well. */
+const differenceEnd = (isSame: (x: number) => boolean, from: number, columns: number): number => {
+  let end = from
+  let same = 0
+  while (end < columns && same <= bridge) {
+    same = isSame(end) ? same + 1 : 0
+    end += 1
+  }
+  return end - same
 }
 
 const rowRuns = (
@@ -132,13 +143,7 @@ const rowRuns = (
     while (x < columns && isSame(x)) x += 1
     if (x >= columns) break
     while (x > 0 && cellAt(after, x) === '') x -= 1
-    let end = x
-    let same = 0
-    while (end < columns && (isWhole || same <= bridge)) {
-      same = isSame(end) ? same + 1 : 0
-      end += 1
-    }
-    if (!isWhole) end -= same
+    let end = isWhole ? columns : differenceEnd(isSame, x, columns)
     while (end < columns && cellAt(after, end) === '') end += 1
     if (end > blank) {
       const from = Math.max(x, blank)

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { createModes } from '../../../src/tui/terminal/modes.ts'
+import { createGrid } from '../../support/grid.ts'
+
+const modesOn = () => {
+  const grid = createGrid({ columns: 80, rows: 24 })
+  const sent: string[] = []
+  let isSynchronized = false
+  const modes = createModes(
+    (sequence) => {
+      sent.push(sequence)
+      grid.write(sequence)
+    },
+    () => {
+      isSynchronized = true
+    },
+  )
+  return { grid, modes, sent, isSynchronized: () => isSynchronized }
+}
+
+test('the interface has the screen, pastes and the focus to itself', async () => {
+  const { grid, modes } = modesOn()
+  modes.enter()
+  modes.setTitle('General Channel')
+  expect(await grid.told()).toMatchObject({
+    title: 'General Channel',
+    isAlternate: true,
+    hasBracketedPaste: true,
+    hasFocusReports: true,
+    hasWraparound: false,
+  })
+})
+
+test('the terminal is given back as it was', async () => {
+  const { grid, modes } = modesOn()
+  grid.write('$ chat\r\n')
+  const before = await grid.told()
+  modes.enter()
+  grid.write('\u001b[5;10r\u001b[31mhalf a frame\u001b[?25l\u001b[?2026h')
+  modes.leave()
+  expect(await grid.told()).toEqual(before)
+  expect((await grid.screen())[0]).toBe('$ chat')
+  grid.write('next')
+  expect((await grid.cells())[1]).toMatch(/^n\|e\|x\|t/)
+})
+
+test('giving it back twice does no harm', () => {
+  const { modes, sent } = modesOn()
+  modes.enter()
+  modes.leave()
+  const count = sent.length
+  modes.leave()
+  expect(sent).toHaveLength(count)
+})
+
+test('updates are shown at once when the terminal says that it can', () => {
+  const { modes, isSynchronized } = modesOn()
+  modes.enter()
+  expect(modes.answered('\u001b[?2026;0$y')).toBe(true)
+  expect(isSynchronized()).toBe(false)
+  modes.answered('\u001b[?2026;2$y')
+  expect(isSynchronized()).toBe(true)
+})
+
+test('the kitty keyboard protocol is used where it is known, and left again', () => {
+  const { modes, sent } = modesOn()
+  modes.enter()
+  modes.answered('\u001b[?0u')
+  expect(sent.at(-1)).toBe('\u001b[>5u')
+  modes.leave()
+  expect(sent.at(-1)).toContain('\u001b[<u')
+  modes.enter()
+  expect(sent.join('').split('\u001b[>5u')).toHaveLength(3)
+})
+
+test('the terminal is asked only once', () => {
+  const { modes, sent } = modesOn()
+  modes.enter()
+  modes.leave()
+  modes.enter()
+  expect(sent.join('').split('\u001b[?2026$p')).toHaveLength(2)
+})
+
+test('an answer to somebody else is not taken', () => {
+  expect(modesOn().modes.answered('\u001b[?62;c')).toBe(false)
+})
