@@ -1,4 +1,5 @@
 /** One vitest project per package, so that a failure names the package it belongs to. */
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, root: string, extra: object = {}) => ({
@@ -17,7 +18,7 @@ export default defineConfig({
         include: ['**/*.test.ts'],
         testTimeout: 60_000,
         hookTimeout: 60_000,
-        globalSetup: ['support/build.ts'],
+        globalSetup: [join(import.meta.dirname, 'e2e/support/build.ts')],
       }),
     ],
   },

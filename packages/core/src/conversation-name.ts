@@ -5,7 +5,7 @@ import type { ConversationRecord, PublicConversation } from './records.ts'
 export const general = { uniqueName: 'general', friendlyName: 'General Channel' } as const
 
 /** Twilio's limit for a friendly name, in UTF-16 units. */
-export const nameLimit = 256
+const nameLimit = 256
 
 type Named = Pick<PublicConversation, 'sid' | 'uniqueName' | 'friendlyName'>
 
