@@ -76,7 +76,9 @@ export const createGrid = ({ columns, rows, widths = 'graphemes' }: GridOptions)
     resize: (nextColumns, nextRows) => terminal.resize(nextColumns, nextRows),
     screen: async () => {
       await settled()
-      return Array.from({ length: terminal.rows }, (_, y) => (line(y)?.translateToString() ?? '').trimEnd())
+      return Array.from({ length: terminal.rows }, (_, y) =>
+        (line(y)?.translateToString(false, 0, terminal.cols) ?? '').trimEnd(),
+      )
     },
     cells: async () => {
       await settled()

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream'
 import { paintRuns } from './paint-runs.ts'
 import { createPlanes, type Planes } from './planes.ts'
 import { createPen, lostPen, type Pen, type PenState } from './pen.ts'
-import type { Row } from './row.ts'
+import { blankRow, type Row } from './row.ts'
 import { findRuns } from './runs.ts'
 import { applyShift, findShift } from './scroll-region.ts'
 import { createStyles, type Styles } from './style.ts'
@@ -52,22 +52,25 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   let size = sizeOf(terminal)
   const screen = createVirtualScreen(styles, size)
   const planes = createPlanes()
-  let shown: readonly (Row | null)[] = []
+  let shown: readonly Row[] = []
   let penState: PenState = lostPen
+  /** Whether nothing is known of what the terminal shows. */
+  let isLost = true
   let isSynchronized = false
   let isPaused = false
   let isClosed = false
   let isWaiting = false
   let isResizing = false
 
-  const forget = (): void => {
-    shown = Array.from({ length: size.rows }, () => null)
-    penState = { ...lostPen, isVisible: penState.isVisible }
+  /** A terminal of which nothing is known is erased first. */
+  const startPen = (): Pen => {
+    const pen = createPen(styles, penState, size.columns)
+    if (isLost) pen.erase()
+    return pen
   }
-  forget()
 
   const draw = (target: readonly Row[], shift: ReturnType<typeof findShift>): Pen => {
-    const pen = createPen(styles, penState, size.columns)
+    const pen = startPen()
     const before = shift === null ? shown : applyShift(pen, shown, shift)
     paintRuns(pen, findRuns(before, target, size.columns, styles), styles)
     return pen
@@ -91,16 +94,16 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     }
     const { rows: drawn, cursor } = screen.frame()
     const rows = planes.over(drawn, size.columns)
-    // After a resize or another program even the modes that moving the cursor relies on are uncertain.
-    const isFresh = shown.every((row) => row === null)
+    if (isLost) shown = rows.map(() => blankRow)
     const wasVisible = penState.isVisible
     const pen = drawShortest(rows)
     const painted = pen.bytes()
     if (cursor.isVisible) pen.moveTo(cursor.x, cursor.y)
     pen.setVisible(cursor.isVisible)
-    const bytes = (isFresh ? '\u001b[m\u001b[r' : '') + pen.bytes()
+    const bytes = pen.bytes()
     penState = pen.state()
     shown = rows
+    isLost = false
     if (bytes === '') return
     const isJumpy = painted.length > worthHiding && wasVisible && cursor.isVisible
     if (isSynchronized && bytes.length > worthSynchronizing) terminal.write(begin + bytes + end)
@@ -120,7 +123,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   const resized = (): void => {
     size = sizeOf(terminal)
     screen.resize(size.columns, size.rows)
-    forget()
+    isLost = true
     // Ink erases its old frame, and React has drawn the new one when this turn is over: only that one is shown.
     isResizing = true
     stream.emit('resize')
@@ -144,7 +147,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   })
 
   const repaint = (): void => {
-    forget()
+    isLost = true
     flush()
   }
   return {

@@ -21,6 +21,8 @@ export interface Pen {
   readonly eraseToEnd: () => void
   /** A sequence that leaves the cursor in the left upper corner. */
   readonly home: (sequence: string) => void
+  /** Erases the whole screen, whatever style, scroll region and place the terminal writes in. */
+  readonly erase: () => void
   readonly setVisible: (isVisible: boolean) => void
   readonly state: () => PenState
   readonly bytes: () => string
@@ -97,6 +99,12 @@ export const createPen = (styles: Styles, start: PenState, columns: number): Pen
     },
     home: (sequence) => {
       bytes += sequence
+      x = 0
+      y = 0
+    },
+    erase: () => {
+      bytes += '\u001b[m\u001b[r\u001b[H\u001b[J'
+      style = plainStyle
       x = 0
       y = 0
     },

@@ -1,6 +1,6 @@
 /** Finds the cells in which two screens differ, as runs that are written in one go. */
 import { isSimple } from '../../text/graphemes.ts'
-import { cellAt, isSameCell, styleAt, type Row } from './row.ts'
+import { blankRow, cellAt, isSameCell, styleAt, type Row } from './row.ts'
 import { plainStyle, type Styles } from './style.ts'
 
 /** A character that terminals may take for another width than it is. */
@@ -88,14 +88,7 @@ const runsOf = (row: Row, from: number, to: number, y: number, styles: Styles): 
 }
 
 /** The index behind the last cell in which they differ. */
-const lastDifference = (
-  before: Row | null,
-  after: Row,
-  from: number,
-  columns: number,
-  styles: Styles,
-): number => {
-  if (before === null) return columns
+const lastDifference = (before: Row, after: Row, from: number, columns: number, styles: Styles): number => {
   let end = columns
   while (end > from && isSameCell(before, after, end - 1, styles)) end -= 1
   return end
@@ -103,7 +96,7 @@ const lastDifference = (
 
 /** From `from` on `after` is blank. */
 const blankRuns = (
-  before: Row | null,
+  before: Row,
   after: Row,
   from: number,
   y: number,
@@ -127,18 +120,12 @@ const differenceEnd = (isSame: (x: number) => boolean, from: number, columns: nu
   return end - same
 }
 
-const rowRuns = (
-  before: Row | null,
-  after: Row,
-  y: number,
-  columns: number,
-  styles: Styles,
-): readonly Run[] => {
+const rowRuns = (before: Row, after: Row, y: number, columns: number, styles: Styles): readonly Run[] => {
   const runs: Run[] = []
-  const isSame = (x: number): boolean => before !== null && isSameCell(before, after, x, styles)
+  const isSame = (x: number): boolean => isSameCell(before, after, x, styles)
   const blank = blankFrom(after, columns, styles)
   // A character that the terminal takes for wider than it is spills over what follows: all of it is written again.
-  const isWhole = before === null || after.isUncertain || before.isUncertain
+  const isWhole = after.isUncertain || before.isUncertain
   for (let x = 0; x < columns;) {
     while (x < columns && isSame(x)) x += 1
     if (x >= columns) break
@@ -157,14 +144,14 @@ const rowRuns = (
   return runs
 }
 
-/** `before` holds `null` for rows of which nothing is known. Both have one entry per row of the terminal. */
+/** Both have one entry per row of the terminal. */
 export const findRuns = (
-  before: readonly (Row | null)[],
+  before: readonly Row[],
   after: readonly Row[],
   columns: number,
   styles: Styles,
 ): readonly Run[] =>
   after.flatMap((row, y) => {
-    const known = before[y] ?? null
+    const known = before[y] ?? blankRow
     return known === row ? [] : rowRuns(known, row, y, columns, styles)
   })

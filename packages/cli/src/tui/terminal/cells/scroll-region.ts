@@ -15,11 +15,9 @@ const leastRows = 4
 /** Further than this nothing moves that would still be found below. */
 const furthest = 24
 
-type Known = readonly (Row | null)[]
-
 /** Columns in which a good part of the changed rows differ: those of the pane that moved, not of its neighbours. */
 const busyColumns = (
-  before: Known,
+  before: readonly Row[],
   after: readonly Row[],
   changed: readonly number[],
   columns: number,
@@ -29,7 +27,7 @@ const busyColumns = (
   for (const y of changed) {
     const left = before[y]
     const right = after[y]
-    if (left === null || left === undefined || right === undefined) continue
+    if (left === undefined || right === undefined) continue
     const end = Math.min(columns, Math.max(left.cells.length, right.cells.length))
     for (let x = 0; x < end; x += 1) if (!isSameCell(left, right, x, styles)) counts[x] = (counts[x] ?? 0) + 1
   }
@@ -39,7 +37,7 @@ const busyColumns = (
 
 /** `null` when nothing moved as a block. */
 export const findShift = (
-  before: Known,
+  before: readonly Row[],
   after: readonly Row[],
   columns: number,
   styles: Styles,
@@ -48,19 +46,13 @@ export const findShift = (
   const first = changed[0]
   const last = changed.at(-1)
   if (first === undefined || last === undefined || changed.length < leastRows) return null
-  if (changed.some((y) => (before[y] ?? null) === null)) return null
   const busy = busyColumns(before, after, changed, columns, styles)
   if (busy.length === 0) return null
 
   const moved = (y: number, by: number): boolean => {
     const from = before[y + by]
     const to = after[y]
-    return (
-      from !== null &&
-      from !== undefined &&
-      to !== undefined &&
-      busy.every((x) => isSameCell(from, to, x, styles))
-    )
+    return from !== undefined && to !== undefined && busy.every((x) => isSameCell(from, to, x, styles))
   }
   let best: Shift | null = null
   let bestRows = 0
@@ -80,7 +72,7 @@ export const findShift = (
 }
 
 /** Makes the terminal move the block; gives back what is then on it. */
-export const applyShift = (pen: Pen, before: Known, { top, bottom, by }: Shift): Known => {
+export const applyShift = (pen: Pen, before: readonly Row[], { top, bottom, by }: Shift): readonly Row[] => {
   // What comes in is erased in the style of the moment.
   pen.setStyle(plainStyle)
   pen.home(`\u001b[${top + 1};${bottom + 1}r`)
