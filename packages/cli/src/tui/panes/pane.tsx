@@ -1,6 +1,6 @@
 /** Shows lines at a place of the screen. */
 import { Text } from 'ink'
-import { memo, useInsertionEffect, useLayoutEffect, useRef } from 'react'
+import { memo, useInsertionEffect, useRef } from 'react'
 import type { Rect } from '../layout.ts'
 import { useScreen } from '../screen-context.ts'
 import type { Line } from '../text/line.ts'
@@ -19,14 +19,15 @@ export interface PaneProps {
 const PlanePane = ({ rect, lines, level = 0 }: PaneProps) => {
   const { planes, rowOf, show } = useScreen().display
   const key = useRef(null)
+  // Before Ink draws what belongs to the same commit.
   useInsertionEffect(() => {
     planes.put(key, { ...rect, level, rows: lines.slice(0, rect.height).map(rowOf) })
-    return () => planes.remove(key)
-  }, [planes, rowOf, rect, lines, level])
-  useLayoutEffect(() => {
     show()
-    return show
-  }, [show, rect, lines, level])
+    return () => {
+      planes.remove(key)
+      show()
+    }
+  }, [planes, rowOf, show, rect, lines, level])
   return null
 }
 

@@ -18,9 +18,10 @@ export type TerminalOutput = Pick<
 export interface CellDiff {
   /** To be handed to Ink as `stdout`. It reports the size, and its changes, as the terminal does. */
   readonly stream: NodeJS.WriteStream
-  /** Lie over what Ink draws; their rows are in these styles. What is put there is seen after `show`. */
+  /** Lie over what Ink draws; their rows are in these styles. */
   readonly planes: Planes
   readonly styles: Styles
+  /** Has what was put on the planes seen, together with all else that this turn brings. */
   readonly show: () => void
   /** Sends a sequence that touches no cell, such as a mode or the title. */
   readonly pass: (sequence: string) => void
@@ -61,6 +62,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   let isClosed = false
   let isWaiting = false
   let isResizing = false
+  let isShowing = false
 
   /** A terminal of which nothing is known is erased first. */
   const startPen = (): Pen => {
@@ -146,6 +148,14 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     rows: { get: () => size.rows },
   })
 
+  const show = (): void => {
+    if (isShowing) return
+    isShowing = true
+    queueMicrotask(() => {
+      isShowing = false
+      flush()
+    })
+  }
   const repaint = (): void => {
     isLost = true
     flush()
@@ -158,7 +168,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     },
     planes,
     styles,
-    show: flush,
+    show,
     repaint,
     pause: () => {
       isPaused = true
