@@ -1,5 +1,6 @@
 /** Builds the application from its parts: what is registered here, in this order, is all there is. */
 import fastify from 'fastify'
+import { createAdmission } from './admission.ts'
 import type { App } from './app-types.ts'
 import { createAccessTokenVerifier } from './auth/access-token.ts'
 import { createAuthenticate } from './auth/authenticate.ts'
@@ -19,8 +20,8 @@ import { createUpstream } from './directory/upstream.ts'
 import { createErrorAnswers } from './error-answers.ts'
 import { parseForm } from './form.ts'
 import { createGuards } from './guards.ts'
-import { createRateLimit } from './limits/rate-limit.ts'
 import { createLimits } from './limits/limits.ts'
+import { createHangUp } from './hang-up.ts'
 import { logOptions } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createMint } from './mint.ts'
@@ -36,7 +37,6 @@ import { readyRoute } from './routes/ready.ts'
 import { tokenRoute } from './routes/token.ts'
 import { webhookRoute } from './routes/webhook.ts'
 import { securityHeaders } from './security-headers.ts'
-import { watchSilentConnections } from './silent-connections.ts'
 import { createSharing } from './sharing.ts'
 
 /** An answer from Twilio's directory may be this old, in milliseconds; the emulator's is always new. */
@@ -89,22 +89,19 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parseForm)
 
-  const guard = createGuards(config)
-  const checkLocalSecret = createLocalSecretCheck(config.localSecret)
-  const limit = createRateLimit(take, callers)
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...headers, 'x-request-id': request.id })
-    guard(request)
-    checkLocalSecret(request)
-    await limit(request)
-  })
+  const checks = [
+    createGuards(config),
+    ...(config.localSecret === undefined ? [] : [createLocalSecretCheck(config.localSecret)]),
+  ]
+  app.addHook('onRequest', createAdmission({ headers, checks, callers, take }))
   app.addHook('onResponse', createRequestLog(metrics))
-  const hangUpOnSilent = watchSilentConnections(app.server)
+  const hangUp = createHangUp(app.server)
   app.addHook('preClose', async () => {
     streams.close()
-    hangUpOnSilent()
+    hangUp.begin()
   })
   app.addHook('onClose', async () => {
+    hangUp.end()
     for (const stop of stops) stop?.()
     directory.close()
     sharing.close()

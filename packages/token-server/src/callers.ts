@@ -23,7 +23,7 @@ export type Callers = (request: FastifyRequest) => Caller
 
 /** An IPv6 caller owns a whole /64 and could use another address for each request. */
 export const networkOf = (address: string): string => {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address
+  if (!address.includes(':') || address.startsWith('::ffff:') || !isIPv6(address)) return address
   const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? []
   const front = head === '' ? [] : head.split(':')
   const back = tail === '' ? [] : tail.split(':')

@@ -7,7 +7,7 @@ import { errors, type ErrorCode } from './errors.ts'
 /** Options of the server; milliseconds and bytes. A silent stream lives on its heartbeats. */
 export const connectionLimits = {
   bodyLimit: 16 * 1_024,
-  requestTimeout: 10_000,
+  requestTimeout: 8_000,
   connectionTimeout: 60_000,
   keepAliveTimeout: 65_000,
   routerOptions: { maxParamLength: 64 },

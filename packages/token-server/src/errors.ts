@@ -118,7 +118,7 @@ export const errors = {
   'request-timeout': {
     status: 408,
     message: 'The request came too slowly',
-    hint: 'Send headers within five seconds and the body within ten.',
+    hint: 'Send headers within five seconds and all of it within eight.',
   },
   'channel-full': {
     status: 409,

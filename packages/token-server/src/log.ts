@@ -1,6 +1,7 @@
 /** What log lines look like: JSON, and of an error only the fields that cannot hold a secret. */
 import { LogController, type FastifyServerOptions } from 'fastify'
 import type { Deps } from './deps.ts'
+import { createStdoutLog } from './log-stream.ts'
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.slice(0, 4_000) : undefined
@@ -22,6 +23,6 @@ export const logOptions = (
   level: string,
   log: Deps['log'],
 ): Pick<FastifyServerOptions, 'logger' | 'logController'> => ({
-  logger: { level, serializers: { err: serializeError }, ...(log ? { stream: log } : {}) },
+  logger: { level, serializers: { err: serializeError }, stream: log ?? createStdoutLog() },
   logController: new LogController({ disableRequestLogging: true }),
 })

@@ -1,5 +1,6 @@
 /** What operators count: requests, latencies, tokens, refusals, answers of Twilio, open streams. */
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Gauge, Histogram, Registry } from 'prom-client'
+import { createTally } from './tally.ts'
 
 /** The counters of one server. */
 export interface Metrics {
@@ -18,9 +19,7 @@ interface MetricsSources {
   readonly startedAtMs: number
 }
 
-const prefix = 'token_server_'
-
-/** Process figures are read when somebody asks: nothing is sampled in between. */
+/** Figures of the process are read when somebody asks: nothing is sampled in between. */
 const addGauges = (registry: Registry, { streams, startedAtMs }: MetricsSources): void => {
   const gauge = (name: string, help: string, read: () => number): void => {
     registry.registerMetric(
@@ -46,47 +45,28 @@ const addGauges = (registry: Registry, { streams, startedAtMs }: MetricsSources)
 /** Creates counters in a registry of their own. */
 export const createMetrics = (sources: MetricsSources): Metrics => {
   const registry = new Registry()
-  const registers = [registry]
-  const requests = new Counter({
-    name: `${prefix}requests_total`,
-    help: 'Answers, by route, method and status',
-    labelNames: ['route', 'method', 'status'],
-    registers,
-  })
+  const tally = (name: string, help: string, ...labelNames: readonly string[]) =>
+    createTally({ name: `token_server_${name}_total`, help, labelNames, registry })
+  const requests = tally('requests', 'Answers, by route, method and status', 'route', 'method', 'status')
+  const tokens = tally('tokens', 'Tokens made, by kind', 'kind')
+  const refusals = tally('refusals', 'Error answers, by code', 'code')
+  const upstream = tally('upstream_answers', 'Answers of Twilio, by status; "none" when none came', 'status')
   const latency = new Histogram({
-    name: `${prefix}request_duration_seconds`,
+    name: 'token_server_request_duration_seconds',
     help: 'Time from request to answer',
     labelNames: ['route'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers,
-  })
-  const tokens = new Counter({
-    name: `${prefix}tokens_total`,
-    help: 'Tokens made, by kind',
-    labelNames: ['kind'],
-    registers,
-  })
-  const refusals = new Counter({
-    name: `${prefix}refusals_total`,
-    help: 'Error answers, by code',
-    labelNames: ['code'],
-    registers,
-  })
-  const upstream = new Counter({
-    name: `${prefix}upstream_answers_total`,
-    help: 'Answers of Twilio, by status; "none" when none came',
-    labelNames: ['status'],
-    registers,
+    registers: [registry],
   })
   addGauges(registry, sources)
   return {
     request: (route, method, status, seconds) => {
-      requests.inc({ route, method, status })
+      requests(route, method, String(status))
       latency.observe({ route }, seconds)
     },
-    token: (renewed) => tokens.inc({ kind: renewed ? 'renewed' : 'minted' }),
-    refusal: (code) => refusals.inc({ code }),
-    upstream: (status) => upstream.inc({ status: status ?? 'none' }),
+    token: (renewed) => tokens(renewed ? 'renewed' : 'minted'),
+    refusal: (code) => refusals(code),
+    upstream: (status) => upstream(String(status ?? 'none')),
     expose: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   }
 }

@@ -1,6 +1,6 @@
 /** Makes Twilio access tokens with a chat grant, byte for byte as `twilio`'s `AccessToken` does. */
-import { createHmac, createSecretKey } from 'node:crypto'
 import type { TokenServerConfig } from './config.ts'
+import { createHs256 } from './hs256.ts'
 
 /** A new access token. */
 export interface MintedToken {
@@ -17,22 +17,22 @@ export const tokenHeader = Buffer.from('{"alg":"HS256","typ":"JWT","cty":"twilio
   'base64url',
 )
 
-/** Keeps the signing key as a KeyObject: making one anew for each token is what slows `AccessToken` down. */
+/** Prepares the key once: making it ready anew for each token is what slows `AccessToken` down. */
 export const createMint = (
   config: Pick<TokenServerConfig, 'accountSid' | 'apiKey' | 'apiSecret' | 'chatServiceSid' | 'tokenTtl'>,
 ): Mint => {
-  const key = createSecretKey(Buffer.from(config.apiSecret))
+  const sign = createHs256(config.apiSecret)
+  // The order of the claims is that of `AccessToken`; what does not change is written once.
+  const [start, service, end] = [
+    `{"jti":"${config.apiKey}-`,
+    `,"chat":{"service_sid":"${config.chatServiceSid}"}},"iat":`,
+    `,"iss":"${config.apiKey}","sub":"${config.accountSid}"}`,
+  ]
   return (identity, nowSeconds) => {
     const expiresAt = nowSeconds + config.tokenTtl
-    const payload = JSON.stringify({
-      jti: `${config.apiKey}-${nowSeconds}`,
-      grants: { identity, chat: { service_sid: config.chatServiceSid } },
-      iat: nowSeconds,
-      exp: expiresAt,
-      iss: config.apiKey,
-      sub: config.accountSid,
-    })
+    const quoted = JSON.stringify(identity)
+    const payload = `${start}${nowSeconds}","grants":{"identity":${quoted}${service}${nowSeconds},"exp":${expiresAt}${end}`
     const signed = `${tokenHeader}.${Buffer.from(payload).toString('base64url')}`
-    return { token: `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`, expiresAt }
+    return { token: `${signed}.${sign(signed)}`, expiresAt }
   }
 }

@@ -2,13 +2,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Metrics } from './metrics.ts'
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** True for routes whose successes are asked for all the time or have a line of their own. */
-    isQuiet?: boolean
-  }
-}
-
 /** The hook. The route's pattern is logged, not the path: a path may hold what somebody put there by mistake. */
 export const createRequestLog =
   (metrics: Metrics): ((request: FastifyRequest, reply: FastifyReply, done: () => void) => void) =>

@@ -1,7 +1,8 @@
 /** Knows a caller by an access token that this server minted. */
-import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { TokenServerConfig } from '../config.ts'
 import { ApiError } from '../errors.ts'
+import { createHs256 } from '../hs256.ts'
 import { identityProblem } from '../identity.ts'
 
 /** Who holds a valid access token. */
@@ -39,12 +40,12 @@ const longestToken = 4_096
 export const createAccessTokenVerifier = (
   config: Pick<TokenServerConfig, 'accountSid' | 'apiKey' | 'apiSecret' | 'chatServiceSid'>,
 ): VerifyAccessToken => {
-  const key = createSecretKey(Buffer.from(config.apiSecret))
+  const sign = createHs256(config.apiSecret)
   return (token, nowSeconds) => {
     const [header, payload, signature, ...rest] = token.length > longestToken ? [] : token.split('.')
     if (header === undefined || payload === undefined || signature === undefined || rest.length > 0)
       throw new ApiError('token-invalid')
-    const expected = Buffer.from(createHmac('sha256', key).update(`${header}.${payload}`).digest('base64url'))
+    const expected = Buffer.from(sign(`${header}.${payload}`))
     const given = Buffer.from(signature)
     if (given.length !== expected.length || !timingSafeEqual(given, expected))
       throw new ApiError('token-invalid')

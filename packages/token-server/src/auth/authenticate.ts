@@ -20,15 +20,15 @@ export interface Proven {
   readonly renewed: boolean
 }
 
-/** Resolves to who it is or rejects with an `ApiError`. */
-export type Authenticate = (attempt: Attempt) => Promise<Proven>
+/** Says who it is, at once where nothing has to be looked up; throws or rejects with an `ApiError`. */
+export type Authenticate = (attempt: Attempt) => Proven | Promise<Proven>
 
 /** One way to know a caller. */
 export interface AuthMode {
   /** The identity that was proven. */
   readonly prove: (attempt: Attempt) => string | Promise<string>
   /** Throws when the holder of a good token may not renew it any more. */
-  readonly checkRenewal?: (holder: TokenHolder) => void | Promise<void>
+  readonly checkRenewal?: (holder: TokenHolder) => Promise<void>
   /** Whether other bearers than our own tokens prove something. */
   readonly takesBearer: boolean
 }
@@ -36,19 +36,23 @@ export interface AuthMode {
 /** Whether a bearer claims, by its header, to be an access token as this server makes them. */
 export const isOwnToken = (token: string): boolean => token.startsWith(`${tokenHeader}.`)
 
+const asProven = (identity: string): Proven => {
+  const problem = identityProblem(identity)
+  if (problem !== undefined) throw new ApiError(problem)
+  return { identity, renewed: false }
+}
+
 /** Joins renewal and one auth mode. */
 export const createAuthenticate =
   (mode: AuthMode): Authenticate =>
-  async (attempt) => {
+  (attempt) => {
     const { bearer, holder, refusal } = attempt.caller
     if (holder) {
-      await mode.checkRenewal?.(holder)
-      return { identity: holder.identity, renewed: true }
+      const proven = { identity: holder.identity, renewed: true }
+      return mode.checkRenewal ? mode.checkRenewal(holder).then(() => proven) : proven
     }
     if (refusal) throw refusal
     if (bearer !== undefined && !mode.takesBearer) throw new ApiError('token-invalid')
-    const identity = await mode.prove(attempt)
-    const problem = identityProblem(identity)
-    if (problem !== undefined) throw new ApiError(problem)
-    return { identity, renewed: false }
+    const identity = mode.prove(attempt)
+    return typeof identity === 'string' ? asProven(identity) : identity.then(asProven)
   }

@@ -1,8 +1,8 @@
 /** `POST /token`: who are you, and here is the token that says so. */
 import type { FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
+import { Type, type Static } from 'typebox'
 import type { App } from '../app-types.ts'
-import type { Authenticate } from '../auth/authenticate.ts'
+import type { Authenticate, Proven } from '../auth/authenticate.ts'
 import type { Callers } from '../callers.ts'
 import type { TokenServerConfig } from '../config.ts'
 import { ApiError } from '../errors.ts'
@@ -10,14 +10,16 @@ import { identityProblem } from '../identity.ts'
 import type { Mint } from '../mint.ts'
 import { errorAnswers } from './schemas.ts'
 
-const Body = Type.Object({
+/** The body: JSON or a form. */
+export const tokenBody = Type.Object({
   identity: Type.Optional(
     Type.String({ description: 'Who you want to be; optional where your bearer says it' }),
   ),
   password: Type.Optional(Type.String({ maxLength: 1_024, description: 'With AUTH=password' })),
 })
 
-const Answer = Type.Object({
+/** The answer. */
+export const tokenAnswer = Type.Object({
   identity: Type.String(),
   token: Type.String({ description: 'What the Conversations SDK takes' }),
   expiresAt: Type.String({ format: 'date-time' }),
@@ -34,8 +36,13 @@ interface TokenRouteDeps {
   readonly onToken: (renewed: boolean) => void
 }
 
+const description = [
+  'Renews when an unexpired access token of this server is the bearer.',
+  'GET is deliberately absent: URLs end up in logs.',
+].join('\n')
+
 /** The line that says who got a token, when and from where; never the token. */
-const audit = (request: FastifyRequest, identity: string, renewed: boolean, expiresAt: string): void =>
+const audit = (request: FastifyRequest, { identity, renewed }: Proven, expiresAt: string): void =>
   request.log.info({ audit: 'token', identity, renewed, expiresAt, ip: request.ip }, 'token minted')
 
 /** Adds the route. */
@@ -43,40 +50,47 @@ export const tokenRoute = (
   app: App,
   { config, authenticate, callers, mint, now, onToken }: TokenRouteDeps,
 ): void => {
+  const { tokenTtl: ttl, realtimeUrl } = config
+  const answer = (
+    request: FastifyRequest,
+    wanted: string | undefined,
+    proven: Proven,
+  ): Static<typeof tokenAnswer> => {
+    const { identity, renewed } = proven
+    if (wanted !== undefined && wanted !== identity) throw new ApiError('identity-mismatch')
+    const minted = mint(identity, Math.floor(now() / 1_000))
+    const expiresAt = new Date(minted.expiresAt * 1_000).toISOString()
+    audit(request, proven, expiresAt)
+    onToken(renewed)
+    const { token } = minted
+    return realtimeUrl === undefined
+      ? { identity, token, expiresAt, ttl }
+      : { identity, token, expiresAt, ttl, realtimeUrl }
+  }
   app.post(
     '/token',
     {
       schema: {
         summary: 'Mint or renew an access token',
-        description:
-          'Renews when an unexpired access token of this server is the bearer. GET is deliberately absent: URLs end up in logs.',
+        description,
         consumes: ['application/json', 'application/x-www-form-urlencoded'],
-        body: Body,
-        response: { 200: Answer, ...errorAnswers },
+        body: tokenBody,
+        response: { 200: tokenAnswer, ...errorAnswers },
       },
       config: { isQuiet: true },
-      preValidation: async (request) => {
+      preValidation: (request, _reply, done) => {
         request.body ??= {}
+        done()
       },
     },
-    async (request) => {
-      const { identity: wanted, password } = request.body
-      const problem = wanted === undefined ? undefined : identityProblem(wanted)
+    // Answers in the same turn where nothing has to be looked up: waiting for what is there already costs a tenth of the time.
+    (request) => {
+      const { identity, password } = request.body
+      const problem = identity === undefined ? undefined : identityProblem(identity)
       if (problem !== undefined) throw new ApiError(problem)
-      const nowSeconds = Math.floor(now() / 1_000)
-      const proven = await authenticate({ identity: wanted, password, caller: callers(request) })
-      if (wanted !== undefined && wanted !== proven.identity) throw new ApiError('identity-mismatch')
-      const { token, expiresAt } = mint(proven.identity, nowSeconds)
-      const ends = new Date(expiresAt * 1_000).toISOString()
-      audit(request, proven.identity, proven.renewed, ends)
-      onToken(proven.renewed)
-      return {
-        identity: proven.identity,
-        token,
-        expiresAt: ends,
-        ttl: config.tokenTtl,
-        ...(config.realtimeUrl === undefined ? {} : { realtimeUrl: config.realtimeUrl }),
-      }
+      const proven = authenticate({ identity, password, caller: callers(request) })
+      if (proven instanceof Promise) return proven.then((found) => answer(request, identity, found))
+      return answer(request, identity, proven)
     },
   )
 }

@@ -31,7 +31,7 @@ test('a good token renews without asking the mode to prove anything', async () =
 })
 
 test('the mode may forbid a renewal', async () => {
-  const checkRenewal = () => {
+  const checkRenewal = async () => {
     throw new ApiError('session-revoked')
   }
   await expect(createAuthenticate(mode({ checkRenewal }))(attempt({ holder }))).rejects.toMatchObject({
@@ -41,20 +41,23 @@ test('the mode may forbid a renewal', async () => {
 
 test('a bad token of ours is refused whatever the mode would say', async () => {
   const refusal = new ApiError('token-expired')
-  await expect(createAuthenticate(mode())(attempt({ bearer: 'token', refusal }))).rejects.toBe(refusal)
+  expect(() => createAuthenticate(mode())(attempt({ bearer: 'token', refusal }))).toThrowError(refusal)
 })
 
 test('a bearer of others is for modes that take one', async () => {
-  await expect(createAuthenticate(mode())(attempt({ bearer: 'other' }))).rejects.toMatchObject({
-    code: 'token-invalid',
-  })
+  expect(() => createAuthenticate(mode())(attempt({ bearer: 'other' }))).toThrowError(
+    expect.objectContaining({ code: 'token-invalid' }),
+  )
   expect(await createAuthenticate(mode({ takesBearer: true }))(attempt({ bearer: 'other' }))).toMatchObject({
     identity: 'alice',
   })
 })
 
 test('an identity that may not be used is refused though it was proven', async () => {
-  await expect(createAuthenticate(mode({ prove: () => 'system' }))(attempt())).rejects.toMatchObject({
+  expect(() => createAuthenticate(mode({ prove: () => 'system' }))(attempt())).toThrowError(
+    expect.objectContaining({ code: 'identity-reserved' }),
+  )
+  await expect(createAuthenticate(mode({ prove: async () => 'system' }))(attempt())).rejects.toMatchObject({
     code: 'identity-reserved',
   })
 })

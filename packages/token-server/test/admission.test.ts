@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { postToken, startServer, tokenFor } from '../support/server.ts'
+import { postToken, startServer, tokenFor } from './support/server.ts'
 
 test('the thirty-first request of a minute is told when to come back', async () => {
   let now = 1_790_000_000_000
