@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 /** The `chat` command. */
 
+const leastNode = 24
+if (Number(process.versions.node.split('.')[0]) < leastNode) {
+  process.stderr.write(
+    `chat: Node ${process.version} is too old\n  Install Node ${leastNode} or newer, or run it from its folder with: npx pnpm@12 chat\n`,
+  )
+  process.exit(1)
+}
 // React decides by this, once, when it is loaded.
 process.env['NODE_ENV'] ??= 'production'
 const { main } = await import('./main.ts')
