@@ -53,6 +53,8 @@ try {
   await say(carol, '@alice who takes the release?')
   await say(alice, 'I do. Freeze at noon, tag at two.')
   await say(carol, 'Then I write the announcement.')
+  // The SDK tells of typing at most once in five seconds.
+  await delay(6000)
   bob.type('and I bring')
   carol.type('one more')
   await alice.waitFor('typing')

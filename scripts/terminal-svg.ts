@@ -64,40 +64,94 @@ const styleOf = (cell: Cell): Style => {
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** One `<text>` per cell run of one style, placed by column, so that a font of another width shifts nothing. */
-const renderRow = (grid: Grid, row: number): string => {
-  const line = grid.buffer.active.getLine(grid.buffer.active.baseY + row)
-  if (line === undefined) return ''
-  const parts: string[] = []
-  const y = padding + row * cellHeight
-  let column = 0
-  while (column < grid.cols) {
-    const cell = line.getCell(column)
-    if (cell === undefined) break
-    const style = styleOf(cell)
-    const key = JSON.stringify(style)
-    const start = column
-    let text = ''
-    for (let next: Cell | undefined = cell; next !== undefined; next = line.getCell(column)) {
-      if (column > start && (JSON.stringify(styleOf(next)) !== key || next.getWidth() === 2)) break
-      text += next.getChars() === '' ? ' ' : next.getChars()
-      column += Math.max(1, next.getWidth())
-      if (next.getWidth() === 2) break
-    }
-    const x = padding + start * cellWidth
-    const width = (column - start) * cellWidth
-    if (style.paper !== background)
-      parts.push(
-        `<rect x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${cellHeight}" fill="${style.paper}"/>`,
-      )
-    if (text.trim() === '') continue
-    const fit = `textLength="${width.toFixed(1)}" lengthAdjust="spacingAndGlyphs"`
-    parts.push(
-      `<text x="${x.toFixed(1)}" y="${y + 13}" ${fit} fill="${style.ink}"${style.attributes} xml:space="preserve">${escape(text)}</text>`,
-    )
-  }
-  return parts.join('')
+/** Which sides of its cell a line-drawing character touches: up, right, down, left. */
+const strokes: Readonly<Record<string, string>> = {
+  '─': 'rl',
+  '│': 'ud',
+  '┬': 'rdl',
+  '┴': 'url',
+  '┼': 'urdl',
+  '├': 'urd',
+  '┤': 'udl',
+  '╭': 'rd',
+  '╮': 'dl',
+  '╰': 'ur',
+  '╯': 'ul',
+  '┌': 'rd',
+  '┐': 'dl',
+  '└': 'ur',
+  '┘': 'ul',
 }
+
+/** Lines are drawn, not written: no font makes them meet between rows. */
+const renderStroke = (sides: string, column: number, row: number, ink: string): string => {
+  const [x, y] = [padding + (column + 0.5) * cellWidth, padding + (row + 0.5) * cellHeight]
+  const half = {
+    u: `M${x} ${y}v${-cellHeight / 2}`,
+    d: `M${x} ${y}v${cellHeight / 2}`,
+    l: `M${x} ${y}h${-cellWidth / 2}`,
+    r: `M${x} ${y}h${cellWidth / 2}`,
+  }
+  const path = sides
+    .split('')
+    .map((side) => half[side as keyof typeof half])
+    .join('')
+  return `<path d="${path}" stroke="${ink}" fill="none"/>`
+}
+
+interface Word extends Style {
+  readonly column: number
+  readonly width: number
+  readonly text: string
+}
+
+/** What stands together in one style, without spaces: placed by column, so that a font of another width shifts nothing. */
+const wordsOf = (grid: Grid, row: number): readonly Word[] => {
+  const line = grid.buffer.active.getLine(grid.buffer.active.baseY + row)
+  const words: Word[] = []
+  for (let column = 0; column < grid.cols; column += 1) {
+    const cell = line?.getCell(column)
+    if (cell === undefined || cell.getWidth() === 0) continue
+    const style = styleOf(cell)
+    const text = cell.getChars() === '' ? ' ' : cell.getChars()
+    const last = words.at(-1)
+    const isStroke = strokes[text] !== undefined
+    const goesOn =
+      last !== undefined &&
+      last.column + last.width === column &&
+      (last.text.trim() === '') === (text.trim() === '') &&
+      !isStroke &&
+      strokes[last.text] === undefined &&
+      cell.getWidth() === 1 &&
+      last.width === last.text.length &&
+      last.ink === style.ink &&
+      last.paper === style.paper &&
+      last.attributes === style.attributes
+    if (goesOn) words.splice(-1, 1, { ...last, width: last.width + 1, text: last.text + text })
+    else words.push({ ...style, column, width: cell.getWidth(), text })
+  }
+  return words
+}
+
+const renderRow = (grid: Grid, row: number): string =>
+  wordsOf(grid, row)
+    .map(({ column, width, text, ink, paper, attributes }) => {
+      const [x, y, length] = [
+        padding + column * cellWidth,
+        padding + row * cellHeight,
+        width * cellWidth,
+      ].map((value) => Number(value.toFixed(1)))
+      const under =
+        paper === background
+          ? ''
+          : `<rect x="${x}" y="${y}" width="${length}" height="${cellHeight}" fill="${paper}"/>`
+      if (text.trim() === '') return under
+      const sides = strokes[text]
+      if (sides !== undefined) return under + renderStroke(sides, column, row, ink)
+      const baseline = padding + row * cellHeight + 13
+      return `${under}<text x="${x}" y="${baseline}" textLength="${length}" lengthAdjust="spacingAndGlyphs" fill="${ink}"${attributes}>${escape(text)}</text>`
+    })
+    .join('')
 
 /** A whole picture, the cursor as a block. */
 export const renderTerminal = (grid: Grid): string => {
