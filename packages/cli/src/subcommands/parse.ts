@@ -49,7 +49,7 @@ const targetsOf = (command: Subcommand): readonly Target[] => [
   ...Object.entries(command.options).map(([key, spec]) => ({ spec, owner: 'command' as const, key })),
 ]
 
-export const titleOf = (command: Pick<Subcommand, 'name'>): string => `chat ${command.name}`.trim()
+const titleOf = (command: Pick<Subcommand, 'name'>): string => `chat ${command.name}`.trim()
 
 type Arity = Record<string, { type: 'string' | 'boolean'; short?: string }>
 
