@@ -2,7 +2,7 @@
 import type { SessionEvent } from '../event.ts'
 import type { ChatState } from '../state.ts'
 import { unreachable } from '../unreachable.ts'
-import { markUnreadFrom } from './unread-marker.ts'
+import { markUnreadFromNowOn } from './unread-marker.ts'
 
 export const reduceSession = (state: ChatState, event: SessionEvent): ChatState => {
   switch (event.type) {
@@ -45,7 +45,7 @@ export const reduceSession = (state: ChatState, event: SessionEvent): ChatState 
       }
       // Whoever looks away will want to see, on coming back, where the new things begin.
       const looksAway = isFocused && !event.isFocused
-      return looksAway && state.activeSid !== null ? markUnreadFrom(next, state.activeSid) : next
+      return looksAway && state.activeSid !== null ? markUnreadFromNowOn(next, state.activeSid) : next
     }
     default:
       return unreachable(event)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { initialState } from '../../src/initial-state.ts'
-import { markUnreadFrom } from '../../src/reduce/unread-marker.ts'
+import { markUnreadFrom, markUnreadFromNowOn } from '../../src/reduce/unread-marker.ts'
 import { buildConversation } from '../support/builders.ts'
 
 const markerFor = (lastReadMessageIndex: number | null, lastMessageIndex: number | null, before?: number) =>
@@ -21,4 +21,10 @@ test('there is no line when all is read or nothing ever was', () => {
   expect(markerFor(5, 5, 2)).toBeUndefined()
   expect(markerFor(null, 5)).toBeUndefined()
   expect(markerFor(2, null)).toBeUndefined()
+})
+
+test('the line may wait behind the newest message for what comes next', () => {
+  const conversation = buildConversation({ lastReadMessageIndex: 5, lastMessageIndex: 5 })
+  const state = { ...initialState('alice'), conversations: new Map([['CH1', conversation]]) }
+  expect(markUnreadFromNowOn(state, 'CH1').unreadMarkers.get('CH1')).toBe(5)
 })
