@@ -50,9 +50,9 @@ const row = (item: ConversationListItem, input: ConversationLinesInput): Line =>
     item.isActive ? span(own('▎'), 'accent') : blanks(1),
     span(own(`${signOf(item)} `), item.isActive ? 'accent' : 'text.muted'),
     span(cellLine(item.name), nameStyle(item, input)),
-    span(own(' ')),
   ]
-  const right = [...badge(item, input), blanks(1)]
+  const mark = badge(item, input)
+  const right = mark.length === 0 ? [blanks(1)] : [blanks(1), ...mark, blanks(1)]
   return line(spread(left, right, input.width), surface)
 }
 

@@ -52,7 +52,8 @@ const topPlace = (items: readonly TimelineItem[], layOut: LayOut, height: number
   let left = height
   for (const [at, item] of items.entries()) {
     const { length } = layOut(item)
-    if (length > left) return { at, below: length - left }
+    const isLast = at === items.length - 1
+    if (length > left || (length === left && !isLast)) return { at, below: length - left }
     left -= length
   }
   return null
