@@ -3,9 +3,11 @@ import type { ChatEvent, Clock, ConnectionState } from '@terminal-chat/core'
 import type { Client } from '@twilio/conversations'
 import type { AccessToken } from '../server/tokens.ts'
 import { sdkEvents, translateEvents } from './events.ts'
+import { watchLiveness } from './liveness.ts'
 import { createMembership, type Membership } from './membership.ts'
 import { createMissedMessages } from './missed-messages.ts'
 import { createRemovalReasons, type RemovalReasons } from './removal-reason.ts'
+import { isLoopback } from './sdk-options.ts'
 import { shutDown } from './shut-down.ts'
 import { createUserWatch, type UserWatch } from './user-watch.ts'
 
@@ -66,8 +68,10 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
   const users = createUserWatch(client)
   const missed = createMissedMessages(clock, emit)
 
+  let stopLooking: () => void = () => undefined
   const die = (reason: string): void => {
     missed.stop()
+    stopLooking()
     cancelStart()
     dead.resolve(reason)
     ready.reject(new Error(reason))
@@ -76,11 +80,16 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
   const tell = (state: ConnectionState, reason: string | null): void =>
     emit({ type: 'connection/changed', state, reason, at: clock.now() })
 
+  const isConnected = (): boolean => client.connectionState === 'connected'
+  const probe = async (): Promise<unknown> => await membership.all()[0]?.getMessagesCount()
+  const onSilent = (): void => die('The service has gone silent')
+
   const start = async (): Promise<void> => {
     await membership.reconcile()
     for (const conversation of membership.all()) missed.begin(conversation)
     cancelStart()
     isReady = true
+    if (!isLoopback(token)) stopLooking = watchLiveness({ clock, probe, isConnected, onSilent })
     emit({ type: 'conversations/listed', conversationSids: membership.all().map(({ sid }) => sid) })
     tell('connected', null)
     ready.resolve()
