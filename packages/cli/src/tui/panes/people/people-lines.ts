@@ -20,11 +20,7 @@ const row = (person: Person, isMarked: boolean, width: number): Line => {
   const isAway = person.isOnline === false
   return line(
     spread(
-      [
-        blanks(1),
-        presence(person),
-        span(cellLine(person.name), isAway ? 'text.muted' : style),
-      ],
+      [blanks(1), presence(person), span(cellLine(person.name), isAway ? 'text.muted' : style)],
       [blanks(1), ...remark(person), blanks(1)],
       width,
     ),

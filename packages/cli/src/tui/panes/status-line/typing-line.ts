@@ -26,7 +26,8 @@ export const typingLine = (input: TypingLineInput): Line => {
   const { width, from, to, typing, hint } = input
   const room = Math.max(0, to - from - 4)
   const right = hint === null ? own('') : truncate(hint, room)
-  const left = typing === null ? own('') : truncate(typing, Math.max(0, room - widthOf(right) - 2))
+  const left =
+    typing === null ? own('') : truncate(typing, Math.max(0, room - (right === '' ? 0 : widthOf(right) + 3)))
   const leftAt = from + 1
   const leftEnd = left === '' ? leftAt : leftAt + widthOf(left) + 2
   const rightAt = right === '' ? width : to - widthOf(right) - 3

@@ -1,0 +1,103 @@
+/** The conversation list. */
+import type { ConversationListItem } from '@terminal-chat/core'
+import { expect, test } from 'vitest'
+import {
+  conversationLines,
+  type ConversationLinesInput,
+} from '../../../src/tui/panes/conversation-list/conversation-lines.ts'
+import type { Line } from '../../../src/tui/text/line.ts'
+
+const item = (name: string, change: Partial<ConversationListItem> = {}): ConversationListItem => ({
+  sid: `CH-${name}`,
+  name,
+  isJoined: true,
+  isDirect: false,
+  isActive: false,
+  isMuted: false,
+  unreadCount: 0,
+  mentionCount: 0,
+  hasUnsent: false,
+  ...change,
+})
+
+const lay = (
+  items: readonly ConversationListItem[],
+  change: Partial<ConversationLinesInput> = {},
+): readonly Line[] =>
+  conversationLines({
+    items,
+    neverRead: new Set(),
+    withDraft: new Set(),
+    isLooking: true,
+    marked: null,
+    width: 16,
+    height: 10,
+    ...change,
+  })
+
+const textOf = (lines: readonly Line[]): readonly string[] =>
+  lines.map(({ spans }) => spans.map(({ text }) => text).join(''))
+
+test('joined channels come first, then those one may join', () => {
+  expect(textOf(lay([item('General', { isActive: true }), item('lunch', { isJoined: false })]))).toEqual([
+    '▎# General      ',
+    '',
+    ' Join           ',
+    ' + lunch        ',
+  ])
+})
+
+test('what waits in a channel is counted, mentions before all else', () => {
+  const items = [
+    item('a', { unreadCount: 3 }),
+    item('b', { unreadCount: 250 }),
+    item('c', { unreadCount: 9, mentionCount: 2 }),
+    item('d', { unreadCount: null }),
+    item('e', { hasUnsent: true }),
+    item('f'),
+    item('bob', { isDirect: true }),
+  ]
+  expect(textOf(lay(items, { neverRead: new Set(['CH-d']), withDraft: new Set(['CH-f']) }))).toEqual([
+    ' # a          3 ',
+    ' # b        99+ ',
+    ' # c        @2  ',
+    ' # d        new ',
+    ' # e          ! ',
+    ' # f          … ',
+    ' @ bob          ',
+  ])
+})
+
+test('what comes in before one’s eyes is not counted', () => {
+  const active = item('a', { isActive: true, unreadCount: 1 })
+  expect(textOf(lay([active]))).toEqual(['▎# a            '])
+  expect(textOf(lay([active], { isLooking: false }))).toEqual(['▎# a          1 '])
+})
+
+test('a long name gives way to what waits', () => {
+  expect(textOf(lay([item('a very long name', { unreadCount: 12 })]))).toEqual([' # a very l… 12 '])
+})
+
+test('muted channels are dim, unread ones strong', () => {
+  const styles = lay([
+    item('loud', { unreadCount: 1 }),
+    item('quiet', { unreadCount: 1, isMuted: true }),
+  ]).map(({ spans }) => spans.find(({ text }) => text === 'loud' || text === 'quiet')?.style)
+  expect(styles).toEqual(['text.strong', 'text.muted'])
+})
+
+test('the one that Enter would open stands out', () => {
+  const lines = lay([item('a', { isActive: true }), item('b')], { marked: 'CH-b' })
+  expect(lines.map(({ surface }) => surface)).toEqual(['active', 'cursor'])
+})
+
+test('a list that is longer than the pane shows what is marked', () => {
+  const items = Array.from({ length: 50 }, (_, at) => item(`channel ${at}`))
+  const shown = textOf(lay(items, { marked: 'CH-channel 40', height: 5 }))
+  expect(shown).toHaveLength(5)
+  expect(shown[2]).toContain('channel 40')
+})
+
+test('a name that would steer the terminal is shown instead', () => {
+  expect(textOf(lay([item('\u001b[2J')]))).toEqual([' # ␛[2J         '])
+})
