@@ -102,7 +102,7 @@ export const createGrid = ({ columns, rows, widths = 'graphemes' }: GridOptions)
           // The colour of what is not there cannot be seen.
           const seen = chars === ' ' ? looks.filter((look) => !/^[fbdi]/.test(String(look))) : looks
           return `${chars}${cell.getWidth() === 1 ? '' : `:${cell.getWidth()}`}${seen.length > 0 ? `{${seen.join(',')}}` : ''}`
-        }).join('|')
+        }).join('\u0000')
       })
     },
     cursor: async () => {

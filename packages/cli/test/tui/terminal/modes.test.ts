@@ -41,7 +41,7 @@ test('the terminal is given back as it was', async () => {
   expect(await grid.told()).toEqual(before)
   expect((await grid.screen())[0]).toBe('$ chat')
   grid.write('next')
-  expect((await grid.cells())[1]).toMatch(/^n\|e\|x\|t/)
+  expect((await grid.cells())[1]).toMatch(/^n\u0000e\u0000x\u0000t/)
 })
 
 test('giving it back twice does no harm', () => {
