@@ -33,7 +33,6 @@ import { initialView } from './view/state.ts'
 /** What of the process around it the interface touches. */
 export interface Host extends SignalSource {
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly kill: (pid: number, signal: NodeJS.Signals) => unknown
 }
 
 export interface TerminalOptions {
@@ -136,10 +135,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     if (hasEnded || isSuspended) return
     isSuspended = true
     letGo()
-    // With nobody listening the signal does what it does to every program, and to those that started this one.
-    stopListening()
-    host.kill(0, 'SIGTSTP')
-    stopListening = listen()
+    signals.stopProcess()
   }
   const resume = (): void => {
     if (hasEnded) return
@@ -149,9 +145,12 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     take()
     cells.resume()
   }
-  const listen = (): (() => void) =>
-    listenToSignals(host, { end: () => end('interrupted'), suspend, resume, exit: giveBack })
-  let stopListening = listen()
+  const signals = listenToSignals(host, {
+    end: () => end('interrupted'),
+    suspend,
+    resume,
+    exit: giveBack,
+  })
   const gone = (): void => end('interrupted')
   stdout.on('error', gone)
 
@@ -187,7 +186,8 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     (error: unknown) => fail(error),
   )
   stops.push(
-    () => stopListening(),
+    // Not before all have heard the signal: Ink takes being the only listener left for a reason to end the process.
+    () => queueMicrotask(signals.close),
     () => input.stop(),
     // What Ink draws while it takes itself down is of no use any more.
     () => {

@@ -1,7 +1,9 @@
-/** Hears what the system tells the process that concerns the terminal. */
+/** Hears what the system tells the process that concerns the terminal, and stops the process as the terminal would. */
 
 /** The part of `process` that is needed. */
-export type SignalSource = Pick<NodeJS.Process, 'on' | 'off'>
+export interface SignalSource extends Pick<NodeJS.Process, 'on' | 'off'> {
+  readonly kill: (pid: number, signal: NodeJS.Signals) => unknown
+}
 
 export interface SignalHandlers {
   /** Asked to end (SIGTERM, SIGINT), or the terminal is gone (SIGHUP). */
@@ -14,8 +16,17 @@ export interface SignalHandlers {
   readonly exit: () => void
 }
 
-/** Returns the function that ends listening. */
-export const listenToSignals = (source: SignalSource, handlers: SignalHandlers): (() => void) => {
+export interface Signals {
+  /** Stops this process, and those that started it for the same shell, until the shell lets them go on. */
+  readonly stopProcess: () => void
+  /** Ends listening. */
+  readonly close: () => void
+}
+
+/** The process group of the caller, which is what Ctrl+Z stops when nobody reads keys. */
+const ownGroup = 0
+
+export const listenToSignals = (source: SignalSource, handlers: SignalHandlers): Signals => {
   const listeners: readonly (readonly [NodeJS.Signals | 'exit', () => void])[] = [
     ['SIGTERM', handlers.end],
     ['SIGINT', handlers.end],
@@ -25,7 +36,15 @@ export const listenToSignals = (source: SignalSource, handlers: SignalHandlers):
     ['exit', handlers.exit],
   ]
   for (const [name, listener] of listeners) source.on(name as NodeJS.Signals, listener)
-  return () => {
-    for (const [name, listener] of listeners) source.off(name, listener)
+  return {
+    stopProcess: () => {
+      // The signal only stops whoever does not listen to it. This call returns when the process goes on.
+      source.off('SIGTSTP', handlers.suspend)
+      source.kill(ownGroup, 'SIGTSTP')
+      source.on('SIGTSTP', handlers.suspend)
+    },
+    close: () => {
+      for (const [name, listener] of listeners) source.off(name, listener)
+    },
   }
 }

@@ -5,13 +5,17 @@ import { listenToSignals } from '../../../src/tui/terminal/signals.ts'
 const listening = () => {
   const source = new EventEmitter()
   const heard: string[] = []
-  const stop = listenToSignals(source as never, {
+  const sent: string[] = []
+  const host = Object.assign(source, {
+    kill: (pid: number, signal: string) => sent.push(`${pid} ${signal} ${source.listenerCount('SIGTSTP')}`),
+  })
+  const signals = listenToSignals(host as never, {
     end: () => heard.push('end'),
     suspend: () => heard.push('suspend'),
     resume: () => heard.push('resume'),
     exit: () => heard.push('exit'),
   })
-  return { source, heard, stop }
+  return { source, heard, sent, signals }
 }
 
 test('each signal that concerns the terminal is heard', () => {
@@ -21,10 +25,19 @@ test('each signal that concerns the terminal is heard', () => {
 })
 
 test('afterwards nothing is heard any more', () => {
-  const { source, heard, stop } = listening()
-  stop()
+  const { source, heard, signals } = listening()
+  signals.close()
   source.emit('SIGTERM')
   source.emit('exit')
   expect(heard).toEqual([])
   expect(source.eventNames()).toEqual([])
+})
+
+test('the process is stopped with nobody listening, and listened for again afterwards', () => {
+  const { source, heard, sent, signals } = listening()
+  signals.stopProcess()
+  expect(sent).toEqual(['0 SIGTSTP 0'])
+  source.emit('SIGCONT')
+  source.emit('SIGTSTP')
+  expect(heard).toEqual(['resume', 'suspend'])
 })
