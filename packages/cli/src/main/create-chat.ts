@@ -1,5 +1,4 @@
 /** Builds a chat from its parts: state, gateway, directory, client. Nothing is connected and nothing heavy is loaded. */
-import { randomUUID } from 'node:crypto'
 import {
   createChatClient,
   createStore,
@@ -54,7 +53,7 @@ export const createChat = ({ identity, addresses, initial, clock, scheduler }: C
     const { createGateway } = await import('../twilio/index.ts')
     return createGateway({ tokens, clock })
   })
-  const client = createChatClient({ store, gateway, directory, clock, newId: randomUUID })
+  const client = createChatClient({ store, gateway, directory, clock, newId: () => crypto.randomUUID() })
   return {
     client,
     gateway,

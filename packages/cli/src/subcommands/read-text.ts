@@ -1,7 +1,11 @@
 /** Gets the text of a message from arguments or from standard input. */
-import { text as readAll } from 'node:stream/consumers'
 import { userError } from '../errors.ts'
 import type { Io } from './define.ts'
+
+const readAll = async (stdin: NodeJS.ReadStream): Promise<string> => {
+  const { text } = await import('node:stream/consumers')
+  return await text(stdin)
+}
 
 /** `-` alone, or nothing at all where something is piped in, means standard input; its last line break is dropped. */
 export const readText = async (words: readonly string[], { stdin }: Pick<Io, 'stdin'>): Promise<string> => {

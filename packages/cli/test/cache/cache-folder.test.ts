@@ -23,7 +23,16 @@ test('an identity of any spelling stays inside, in folders that are private', ()
   const data = temporaryFolder()
   const folder = cacheFolder(data, { ...alice, identity: '../../etc/passwd 漢字' })
   expect(dirname(folder)).toBe(`${data}/cache`)
-  expect(basename(folder)).toMatch(/^[0-9a-f]{24}$/)
+  expect(basename(folder)).toMatch(/^[0-9a-f]+$/)
   expect(lstatSync(folder).mode & 0o777).toBe(0o700)
   expect(lstatSync(dirname(folder)).mode & 0o777).toBe(0o700)
+})
+
+test('a name that is too long for a file system is shortened and still one’s own', () => {
+  const data = temporaryFolder()
+  const names = ['x', 'y'].map((letter) =>
+    basename(cacheFolder(data, { ...alice, identity: letter.repeat(256) })),
+  )
+  expect(names[0]).toMatch(/^[0-9a-f]{64}$/)
+  expect(names[1]).not.toBe(names[0])
 })
