@@ -1,45 +1,51 @@
 /** Measures `POST /token` against a bare Fastify route with the same schemas, in turns, in one run. */
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import type { Usage } from './report.ts'
 
-interface Usage {
-  readonly cpuMs: number
-  readonly rss: number
-  readonly heapUsed: number
+interface Server {
+  readonly url: string
+  readonly child: ChildProcess
 }
 
 interface Round {
   readonly perSecond: number
   readonly p99: number
-  /** Requests that one second of the server's CPU answers. */
-  readonly perCpuSecond: number
+  /** Microseconds of the server's CPU for each request. */
+  readonly cpu: number
 }
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '4' },
     million: { type: 'boolean', default: false },
   },
 })
 
-const child = fork(join(import.meta.dirname, 'servers.ts'), {
-  execArgv: ['--expose-gc'],
-  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-})
-const [urls] = (await once(child, 'message')) as [{ ours: string; bare: string }]
+const start = async (name: string): Promise<Server> => {
+  const child = fork(join(import.meta.dirname, `${name}.ts`), {
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const [url] = (await once(child, 'message')) as [string]
+  return { url, child }
+}
 
-const usage = async (): Promise<Usage> => {
+const usage = async ({ child }: Server): Promise<Usage> => {
   child.send('usage')
   const [answer] = (await once(child, 'message')) as [Usage]
   return answer
 }
 
-const load = (url: string, amount: { duration: number } | { amount: number }): Promise<autocannon.Result> =>
-  autocannon({
+const load = async (
+  { url }: Server,
+  amount: { duration: number } | { amount: number },
+): Promise<autocannon.Result> => {
+  const result = await autocannon({
     url: `${url}/token`,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -47,17 +53,19 @@ const load = (url: string, amount: { duration: number } | { amount: number }): P
     connections: 50,
     ...amount,
   })
-
-const measure = async (url: string): Promise<Round> => {
-  const before = await usage()
-  const result = await load(url, { duration: Number(values.seconds) })
-  const after = await usage()
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`)
+    throw new Error(`${result.non2xx} refusals, ${result.errors} errors`)
+  return result
+}
+
+const measure = async (server: Server): Promise<Round> => {
+  const before = await usage(server)
+  const { requests, latency } = await load(server, { duration: Number(values.seconds) })
+  const after = await usage(server)
   return {
-    perSecond: result.requests.average,
-    p99: result.latency.p99,
-    perCpuSecond: (result.requests.total * 1_000) / (after.cpuMs - before.cpuMs),
+    perSecond: requests.average,
+    p99: latency.p99,
+    cpu: ((after.cpuMs - before.cpuMs) * 1_000) / requests.total,
   }
 }
 
@@ -65,38 +73,40 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN
 
 const show = (name: string, rounds: readonly Round[]): void => {
-  const column = (key: keyof Round): string =>
-    Math.round(median(rounds.map((round) => round[key]))).toString()
+  const of = (key: keyof Round): number => median(rounds.map((round) => round[key]))
   process.stdout.write(
-    `${name.padEnd(28)} ${column('perSecond').padStart(7)} req/s  ${column('perCpuSecond').padStart(7)} per CPU second  p99 ${column('p99')} ms\n`,
+    `${name.padEnd(27)} ${of('perSecond').toFixed(0).padStart(6)} req/s   ${of('cpu').toFixed(1).padStart(5)} µs of CPU   p99 ${of('p99')} ms\n`,
   )
 }
 
 const compare = async (): Promise<void> => {
-  for (const url of [urls.bare, urls.ours]) await load(url, { duration: 2 })
+  const servers = [await start('bare'), await start('ours')] as const
+  for (const server of servers) await load(server, { duration: 3 })
   const [bare, ours]: [Round[], Round[]] = [[], []]
   for (let round = 0; round < Number(values.rounds); round += 1) {
-    bare.push(await measure(urls.bare))
-    ours.push(await measure(urls.ours))
+    bare.push(await measure(servers[0]))
+    ours.push(await measure(servers[1]))
   }
   show('bare Fastify, same schemas', bare)
   show('POST /token', ours)
-  const ratio = (key: keyof Round): number =>
-    Math.round(median(ours.map((round, index) => round[key] / (bare[index]?.[key] ?? NaN))) * 100)
+  const rate = median(ours.map(({ perSecond }, round) => perSecond / (bare[round]?.perSecond ?? NaN)))
+  const cpu = median(ours.map((each, round) => (bare[round]?.cpu ?? NaN) / each.cpu))
   process.stdout.write(
-    `ratio: ${ratio('perSecond')} % of the rate, ${ratio('perCpuSecond')} % per CPU second (median of the rounds)\n`,
+    `POST /token has ${(rate * 100).toFixed(0)} % of the rate, ${(cpu * 100).toFixed(0)} % by CPU (median of ${values.rounds} rounds in turns)\n`,
   )
+  for (const { child } of servers) child.disconnect()
 }
 
 const million = async (): Promise<void> => {
+  const server = await start('ours')
   for (let thousands = 0; thousands <= 1_000; thousands += 100) {
-    if (thousands > 0) await load(urls.ours, { amount: 100_000 })
-    const { rss, heapUsed } = await usage()
+    if (thousands > 0) await load(server, { amount: 100_000 })
+    const { rss, heapUsed } = await usage(server)
     process.stdout.write(
       `${String(thousands).padStart(5)},000 requests: RSS ${(rss / 1e6).toFixed(1)} MB, heap ${(heapUsed / 1e6).toFixed(1)} MB\n`,
     )
   }
+  server.child.disconnect()
 }
 
 await (values.million ? million() : compare())
-child.kill()

@@ -7,7 +7,7 @@ import { createAuthenticate } from './auth/authenticate.ts'
 import { createLocalSecretCheck } from './auth/local-secret.ts'
 import { createAuthMode } from './auth/mode.ts'
 import { createRequireHolder } from './auth/require-holder.ts'
-import { createCallers } from './callers.ts'
+import { createCallers, decorateCallers } from './callers.ts'
 import type { TokenServerConfig } from './config.ts'
 import { isLoopbackHost } from './config/loopback.ts'
 import { connectionLimits, refuseConnection } from './connection-limits.ts'
@@ -70,6 +70,7 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
     app.log.warn({ err: error }, 'Redis does not answer'),
   )
   const { take, takeFailure } = createLimits(config.rateLimit, { now, sharing })
+  decorateCallers(app)
   const callers = createCallers(createAccessTokenVerifier(config), now)
   const requireHolder = createRequireHolder(callers)
   const authenticate = createAuthenticate(await createAuthMode(config, { now, takeFailure }))

@@ -1,5 +1,5 @@
 /** Who sends a request, as far as it shows before anything is read or looked up. */
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isIPv6 } from 'node:net'
 import type { TokenHolder, VerifyAccessToken } from './auth/access-token.ts'
 import { isOwnToken } from './auth/authenticate.ts'
@@ -31,31 +31,34 @@ export const networkOf = (address: string): string => {
   return [...front, ...zeros, ...back].slice(0, 4).join(':')
 }
 
+/** Where a request keeps its caller: a weak map would cost more than all that is looked at. */
+const callerKey = Symbol('caller')
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    [callerKey]?: Caller | undefined
+  }
+}
+
+/** Makes room for the caller in every request of an application. */
+export const decorateCallers = (app: Pick<FastifyInstance, 'decorateRequest'>): void => {
+  app.decorateRequest(callerKey, undefined)
+}
+
 /** Creates the look-up. */
 export const createCallers = (verify: VerifyAccessToken, now: () => number): Callers => {
-  const known = new WeakMap<FastifyRequest, Caller>()
   const look = (request: FastifyRequest): Caller => {
     const bearer = bearerToken(request.headers.authorization)
-    const byAddress = {
-      bearer,
-      holder: undefined,
-      refusal: undefined,
-      name: `address ${networkOf(request.ip)}`,
-    }
-    if (bearer === undefined || !isOwnToken(bearer)) return byAddress
+    const name = `address ${networkOf(request.ip)}`
+    if (bearer === undefined || !isOwnToken(bearer))
+      return { bearer, holder: undefined, refusal: undefined, name }
     try {
       const holder = verify(bearer, Math.floor(now() / 1_000))
       return { bearer, holder, refusal: undefined, name: `identity ${holder.identity}` }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      return { ...byAddress, refusal: error }
+      return { bearer, holder: undefined, refusal: error, name }
     }
   }
-  return (request) => {
-    const before = known.get(request)
-    if (before) return before
-    const caller = look(request)
-    known.set(request, caller)
-    return caller
-  }
+  return (request) => (request[callerKey] ??= look(request))
 }
