@@ -9,7 +9,7 @@ import { readJson } from '../files/read-json.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 
 export interface OutboxFile {
-  /** What processes that are gone had left unsent, oldest first. */
+  /** What processes that are gone had left unsent, oldest first; it may have arrived all the same. */
   readonly inherited: readonly OutgoingMessage[]
   /** Throws what the file system throws. */
   readonly write: (outgoing: readonly OutgoingMessage[]) => void
@@ -27,6 +27,10 @@ const readOutgoing = (path: string): readonly OutgoingMessage[] => {
   const file = readJson(path)
   return Array.isArray(file) ? file.filter(isOutgoing) : []
 }
+
+/** Even what was still queued may have been handed over in the moment before the end. */
+const doubted = (outgoing: OutgoingMessage): OutgoingMessage =>
+  outgoing.status === 'failed' ? outgoing : { ...outgoing, status: 'unconfirmed' }
 
 /** Each process has a file of its own, so that two chats of one person never send the same message both. */
 export const openOutboxFile = (folder: string, pid: number, startedAt: number): OutboxFile => {
@@ -47,7 +51,10 @@ export const openOutboxFile = (folder: string, pid: number, startedAt: number): 
       // Another did.
     }
   }
-  const inherited = claimed.flatMap(readOutgoing).sort((left, right) => left.createdAt - right.createdAt)
+  const inherited = claimed
+    .flatMap(readOutgoing)
+    .map(doubted)
+    .sort((left, right) => left.createdAt - right.createdAt)
   const write = (outgoing: readonly OutgoingMessage[]): void => {
     if (outgoing.length === 0) rmSync(own, { force: true })
     else writeAtomically(own, JSON.stringify(outgoing))

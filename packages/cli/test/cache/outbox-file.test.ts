@@ -10,7 +10,7 @@ const files = (folder: string): readonly string[] => readdirSync(join(folder, 'o
 /** The id of a process that has ended. */
 const deadPid = (): number => spawnSync(process.execPath, ['-e', '0']).pid
 
-const first = buildOutgoing({ localId: 'a', createdAt: 1000 })
+const first = buildOutgoing({ localId: 'a', createdAt: 1000, status: 'unconfirmed' })
 const second = buildOutgoing({ localId: 'b', createdAt: 2000, status: 'unconfirmed' })
 
 test('what a dead process left is inherited, oldest first, once', () => {
@@ -20,6 +20,20 @@ test('what a dead process left is inherited, oldest first, once', () => {
   const heir = openOutboxFile(folder, process.pid, 3)
   expect(heir.inherited).toEqual([first, second])
   expect(files(folder)).toEqual([`${process.pid}-3.json`])
+})
+
+test('what was queued or being sent may have arrived, what had failed has not', () => {
+  const folder = temporaryFolder()
+  const states = (['queued', 'sending', 'failed'] as const).map((status) =>
+    buildOutgoing({ localId: status, status }),
+  )
+  openOutboxFile(folder, deadPid(), 1).write(states)
+  const { inherited } = openOutboxFile(folder, process.pid, 2)
+  expect(inherited.map(({ localId, status }) => `${localId} is ${status}`)).toEqual([
+    'queued is unconfirmed',
+    'sending is unconfirmed',
+    'failed is failed',
+  ])
 })
 
 test('what a living process has is its own', () => {
