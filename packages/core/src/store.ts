@@ -6,6 +6,10 @@ export interface Store<State, Event> {
   readonly dispatch: (event: Event) => void
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: () => void) => () => void
+  /**
+   * Hears every event, also those that change nothing, once the state has taken it in; returns the function that ends it.
+   */
+  readonly hear: (listener: (event: Event) => void) => () => void
 }
 
 /** Decides when listeners are told; called once per run of changes, until it has called `flush`. */
@@ -22,6 +26,7 @@ export const createStore = <State, Event>(
   let state = initial
   let isScheduled = false
   const listeners = new Set<() => void>()
+  const hearers = new Set<(event: Event) => void>()
   const flush = (): void => {
     isScheduled = false
     for (const listener of listeners) listener()
@@ -30,9 +35,10 @@ export const createStore = <State, Event>(
     get: () => state,
     dispatch: (event) => {
       const next = reduce(state, event)
-      if (next === state) return
+      const isChanged = next !== state
       state = next
-      if (isScheduled) return
+      for (const hearer of hearers) hearer(event)
+      if (!isChanged || isScheduled) return
       isScheduled = true
       schedule(flush)
     },
@@ -40,6 +46,12 @@ export const createStore = <State, Event>(
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
+      }
+    },
+    hear: (listener) => {
+      hearers.add(listener)
+      return () => {
+        hearers.delete(listener)
       }
     },
   }

@@ -30,3 +30,14 @@ test('an event that changes nothing wakes nobody', () => {
   store.dispatch(0)
   expect(told).toBe(0)
 })
+
+test('every event is heard after the state has taken it in, also one that changes nothing', () => {
+  const store = createStore(count, 0)
+  const heard: string[] = []
+  const stop = store.hear((event) => heard.push(`${event} → ${store.get()}`))
+  store.dispatch(2)
+  store.dispatch(0)
+  stop()
+  store.dispatch(5)
+  expect(heard).toEqual(['2 → 2', '0 → 2'])
+})
