@@ -1,8 +1,6 @@
 /** Opens the terminal interface, and gives the terminal back whichever way it ends. */
 import process from 'node:process'
-import { PassThrough } from 'node:stream'
 import { createStore, type ChatClient, type Clock } from '@terminal-chat/core'
-import { render } from 'ink'
 import { createKeymap } from '../keys/keymap.ts'
 import { createTerminalInput } from '../keys/terminal-input.ts'
 import { slashCommands } from '../slash/index.ts'
@@ -10,7 +8,9 @@ import { createCompleting } from './actions/completing.ts'
 import { createActions } from './actions/index.ts'
 import { createInputHandler } from './actions/input.ts'
 import { createSubmitting } from './actions/submit.ts'
-import { App } from './app.tsx'
+import { createDisplay } from './display.ts'
+import { drawEarly } from './draw-early.ts'
+import { createPanes } from './panes/index.ts'
 import { followAttention } from './rules/attention.ts'
 import { followDays } from './rules/day.ts'
 import { followDrafts, type DraftStore } from './rules/drafts.ts'
@@ -25,7 +25,6 @@ import { createModes } from './terminal/modes.ts'
 import { setRawMode } from './terminal/raw-mode.ts'
 import { listenToSignals, type SignalSource } from './terminal/signals.ts'
 import { cellLine } from './text/cell-text.ts'
-import { createLineWriter, createRowWriter } from './text/styled.ts'
 import { selectTheme } from './theme.ts'
 import { reduceView } from './view/reduce.ts'
 import { initialView } from './view/state.ts'
@@ -59,10 +58,9 @@ export interface OpenTerminal {
   /** As if the person had quit. */
   readonly close: () => void
   readonly fail: (error: unknown) => void
+  /** Settles when Ink draws the screen; until then the same is drawn without it. */
+  readonly drawn: Promise<void>
 }
-
-/** Frames per second at most. High: our own stores set the pace, and a lone key must not wait. */
-const maxFps = 240
 
 export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const { client, clock, stdin, stdout, host = process } = options
@@ -87,13 +85,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     clock,
     commands: slashCommands,
     keymap: keys.keymap,
-    display: {
-      planes: cells.planes,
-      show: cells.show,
-      rowOf: createRowWriter(theme, cells.styles),
-      write: createLineWriter(theme),
-      isLinear: options.isScreenReader,
-    },
+    display: createDisplay(cells, theme),
   })
 
   const ended = Promise.withResolvers<'quit' | 'interrupted'>()
@@ -171,20 +163,19 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const handle = createInputHandler({ screen, actions, canComplete, typed: createTypingSignal(screen) })
 
   take()
-  const ink = render(<App screen={screen} />, {
-    stdout: cells.stream,
-    // Keys are read by ourselves; Ink gets nothing to read.
-    stdin: new PassThrough() as unknown as NodeJS.ReadStream,
-    interactive: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    maxFps,
-    isScreenReaderEnabled: options.isScreenReader,
+  const panes = createPanes(screen)
+  let stopDrawing = drawEarly(screen, panes, (bytes) => cells.stream.write(bytes))
+  const drawn = import('./draw.tsx').then(({ drawWithInk }) => {
+    if (hasEnded) return
+    cells.together(() => {
+      const stopEarly = stopDrawing
+      // Ink begins to draw where the cursor is.
+      cells.stream.write('\u001b[H')
+      stopDrawing = drawWithInk({ screen, panes, stdout: cells.stream, onFailure: fail })
+      stopEarly()
+    })
   })
-  ink.waitUntilExit().then(
-    () => end('quit'),
-    (error: unknown) => fail(error),
-  )
+  drawn.catch(fail)
   stops.push(
     // Not before all have heard the signal: Ink takes being the only listener left for a reason to end the process.
     () => queueMicrotask(signals.close),
@@ -192,7 +183,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     // What Ink draws while it takes itself down is of no use any more.
     () => {
       cells.pause()
-      ink.unmount()
+      stopDrawing()
     },
     drafts.stop,
     input.subscribe((event) => {
@@ -207,5 +198,5 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     followTitle(screen, (text) => modes.setTitle(cellLine(text))),
     clock.after(0, options.onFirstFrame),
   )
-  return { done: ended.promise, close: () => end('quit'), fail }
+  return { done: ended.promise, close: () => end('quit'), fail, drawn }
 }

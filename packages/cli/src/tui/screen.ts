@@ -12,6 +12,7 @@ import {
 } from '@terminal-chat/core'
 import type { Keymap } from '../keys/keymap.ts'
 import type { SlashCommand } from '../slash/define.ts'
+import type { Display } from './display.ts'
 import { composerLimit, composerWidth, layOutScreen, type Layout } from './layout.ts'
 import { composerView, type ComposerView } from './panes/composer/view.ts'
 import type { ComposerState } from './panes/composer/state.ts'
@@ -20,9 +21,7 @@ import { createTimelineContexts, densityOf } from './panes/timeline/context.ts'
 import { createLayOut, type LayOut } from './panes/timeline/lines.ts'
 import { visibleLines, type Viewport, type VisibleLines } from './panes/timeline/viewport.ts'
 import { cellLine } from './text/cell-text.ts'
-import { own, type Line } from './text/line.ts'
-import type { Planes } from './terminal/cells/planes.ts'
-import type { Row } from './terminal/cells/row.ts'
+import { own } from './text/line.ts'
 import type { ViewEvent } from './view/event.ts'
 import type { PaneName, Size, ViewState } from './view/state.ts'
 
@@ -44,18 +43,6 @@ export interface ScreenParts {
   readonly display: Display
 }
 
-/** Where lines go. */
-export interface Display {
-  readonly planes: Planes
-  /** Makes what was put on the planes seen. */
-  readonly show: () => void
-  /** A line as cells, and as text for Ink. */
-  readonly rowOf: (line: Line) => Row
-  readonly write: (line: Line) => string
-  /** Whether everything is written one after the other, for a screen reader. */
-  readonly isLinear: boolean
-}
-
 /** Each function gives the same object back while nothing that it depends on has changed. */
 export interface Screen extends ScreenParts {
   readonly composer: () => ComposerView
@@ -64,6 +51,10 @@ export interface Screen extends ScreenParts {
   /** Name of the conversation that is shown; `null` = none is. */
   readonly title: () => SafeText | null
 }
+
+/** Whether the terminal's cursor stands in the composer. */
+export const hasCursor = ({ pane, overlays }: ViewState): boolean =>
+  pane === 'composer' && overlays.length === 0
 
 const selectTitle = memoize(
   (

@@ -121,6 +121,10 @@ if (process.env['QUIET'] === undefined) {
   )
   setTimeout(() => service.addMessage(general, 'bob', 'I am back.'), 6000)
 }
+if (process.env['THROW'])
+  setTimeout(() => {
+    throw new Error('a bug on purpose')
+  }, 900)
 process.on('SIGUSR2', () => service.addMessage(general, 'carol', `It is ${new Date().toISOString()}`))
 const how = await terminal.done
 process.exit(how === 'quit' ? 0 : 130)

@@ -147,6 +147,7 @@ export const openTestTerminal = async (options: TestTerminalOptions = {}): Promi
     }
     await grid.screen()
   }
+  await terminal.drawn
   await rest()
   return {
     client,

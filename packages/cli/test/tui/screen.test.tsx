@@ -3,7 +3,8 @@ import { createChatClient, createStore, initialState, reduce } from '@terminal-c
 import { fakeClock } from '../../../core/test/support/fake-clock.ts'
 import { fakeService } from '../../../core/test/support/fake-service.ts'
 import { createKeymap } from '../../src/keys/keymap.ts'
-import { createScreen, type Display } from '../../src/tui/screen.ts'
+import type { Display } from '../../src/tui/display.ts'
+import { createScreen } from '../../src/tui/screen.ts'
 import { reduceView } from '../../src/tui/view/reduce.ts'
 import { initialView } from '../../src/tui/view/state.ts'
 

@@ -23,6 +23,8 @@ export interface CellDiff {
   readonly styles: Styles
   /** Has what was put on the planes seen, together with all else that this turn brings. */
   readonly show: () => void
+  /** Whatever `change` draws reaches the terminal in one piece. */
+  readonly together: (change: () => void) => void
   /** Sends a sequence that touches no cell, such as a mode or the title. */
   readonly pass: (sequence: string) => void
   /** Draws everything again, whatever the terminal shows now. */
@@ -61,7 +63,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   let isPaused = false
   let isClosed = false
   let isWaiting = false
-  let isResizing = false
+  let holds = 0
   let isShowing = false
 
   /** A terminal of which nothing is known is erased first. */
@@ -88,7 +90,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   }
 
   const flush = (): void => {
-    if (isPaused || isClosed || isResizing || screen.isHeld()) return
+    if (isPaused || isClosed || holds > 0 || screen.isHeld()) return
     if (terminal.writableNeedDrain) {
       // A slow terminal gets the newest frame when it is ready, not every one.
       isWaiting = true
@@ -122,17 +124,21 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     },
   })
 
+  const together = (change: () => void): void => {
+    holds += 1
+    change()
+    queueMicrotask(() => {
+      holds -= 1
+      flush()
+    })
+  }
+
   const resized = (): void => {
     size = sizeOf(terminal)
     screen.resize(size.columns, size.rows)
     isLost = true
     // Ink erases its old frame, and React has drawn the new one when this turn is over: only that one is shown.
-    isResizing = true
-    stream.emit('resize')
-    queueMicrotask(() => {
-      isResizing = false
-      flush()
-    })
+    together(() => stream.emit('resize'))
   }
   const drained = (): void => {
     if (!isWaiting) return
@@ -169,6 +175,7 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     planes,
     styles,
     show,
+    together,
     repaint,
     pause: () => {
       isPaused = true

@@ -1,0 +1,60 @@
+/** The conversation list: beside the timeline, or over it where there is no room. */
+import {
+  memoize,
+  selectConversationList,
+  type ChatState,
+  type ConversationListItem,
+} from '@terminal-chat/core'
+import type { Layout } from '../../layout.ts'
+import type { Screen } from '../../screen.ts'
+import type { Drafts } from '../composer/drafts.ts'
+import { overPane } from '../over-pane.ts'
+import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
+import { conversationLines } from './conversation-lines.ts'
+
+export const conversationListPane = ({ client, view, layout }: Screen): PaneSource => {
+  const neverReadIn = memoize(
+    (conversations: ChatState['conversations']): ReadonlySet<string> =>
+      new Set(
+        [...conversations.values()]
+          .filter(
+            ({ lastReadMessageIndex, lastMessageIndex }) =>
+              lastReadMessageIndex === null && lastMessageIndex !== null,
+          )
+          .map(({ sid }) => sid),
+      ),
+  )
+  const draftsIn = memoize(
+    (others: Drafts['others']): ReadonlySet<string> =>
+      new Set([...others].filter(([, { buffer }]) => buffer.text !== '').map(([sid]) => sid)),
+  )
+  const content = memoize(
+    (
+      { conversationList: rect, isListOver }: Layout,
+      items: readonly ConversationListItem[],
+      neverRead: ReadonlySet<string>,
+      withDraft: ReadonlySet<string>,
+      isLooking: boolean,
+      marked: string | null,
+    ): readonly PaneContent[] => {
+      if (rect === null) return nothing
+      const lines = (width: number, height: number) =>
+        conversationLines({ items, neverRead, withDraft, isLooking, marked, width, height })
+      return isListOver
+        ? [{ rect, lines: overPane('Channels', rect, 'right', lines), level: 1 }]
+        : [{ rect, lines: lines(rect.width, rect.height), level: 0 }]
+    },
+  )
+  return () => {
+    const chat = client.store.get()
+    const { pane, markedConversation, drafts } = view.get()
+    return content(
+      layout(),
+      selectConversationList(chat),
+      neverReadIn(chat.conversations),
+      draftsIn(drafts.others),
+      chat.attention.isFocused && chat.attention.isNewestVisible,
+      pane === 'conversation-list' ? (markedConversation ?? chat.activeSid) : null,
+    )
+  }
+}

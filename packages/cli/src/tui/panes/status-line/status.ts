@@ -1,0 +1,39 @@
+/** The last row of the screen. */
+import {
+  memoize,
+  selectConversationList,
+  selectStatus,
+  type ConversationListItem,
+  type Status,
+} from '@terminal-chat/core'
+import type { Layout } from '../../layout.ts'
+import type { Screen } from '../../screen.ts'
+import type { Toast } from '../../view/state.ts'
+import { keyFor } from '../overlay/overlay-box.ts'
+import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
+import { statusLine } from './status-line.ts'
+
+const none: readonly ConversationListItem[] = []
+
+export const statusPane = ({ client, view, layout, keymap }: Screen): PaneSource => {
+  const helpKey = keyFor(keymap, 'help.open')
+  const content = memoize(
+    (
+      { status: rect, conversationList }: Layout,
+      status: Status,
+      toast: Toast | null,
+      chords: readonly string[],
+      items: readonly ConversationListItem[],
+    ): readonly PaneContent[] => {
+      if (rect === null) return nothing
+      const hidden = conversationList === null ? items : none
+      const shown = statusLine({ width: rect.width, status, toast, chords, hidden, helpKey })
+      return [{ rect, lines: [shown], level: 0 }]
+    },
+  )
+  return () => {
+    const chat = client.store.get()
+    const { toast, chords } = view.get()
+    return content(layout(), selectStatus(chat), toast, chords, selectConversationList(chat))
+  }
+}
