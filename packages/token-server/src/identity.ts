@@ -2,7 +2,7 @@
 import type { ErrorCode } from './errors.ts'
 
 /** Longest identity that Twilio takes, in UTF-16 units. */
-export const longestIdentity = 256
+const longestIdentity = 256
 
 /** Controls, format characters, lone surrogates, private use, unassigned, line separators, whatever draws nothing. */
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u

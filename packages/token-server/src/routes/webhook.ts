@@ -26,7 +26,7 @@ interface WebhookRouteDeps {
 }
 
 /** An event older or newer than this is refused, in milliseconds: a signature alone would be good for ever. */
-export const replayWindowMs = 5 * 60_000
+const replayWindowMs = 5 * 60_000
 
 const signatureOf = ({ headers }: FastifyRequest): string => {
   const given = headers['x-twilio-signature']
