@@ -59,6 +59,8 @@ export const runService = async ({ files, version, idleAfter, log }: ServicePart
     HOST: host,
     LOCAL_SECRET: secret,
     RATE_LIMIT: '0',
+    // Chats announce what they change; this is for changes that come another way.
+    POLL_INTERVAL_MS: '5000',
   }
   const tokenServer = await listenNear(ports.server, (port) =>
     createTokenServer(loadConfig({ ...environment, PORT: String(port) }), { log: { write: log } }),

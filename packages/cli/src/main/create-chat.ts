@@ -12,7 +12,8 @@ import {
   type Scheduler,
 } from '@terminal-chat/core'
 import type { AddressBook } from '../server/address.ts'
-import { createDirectory } from '../server/directory.ts'
+import { announceChanges } from '../server/announce-changes.ts'
+import { createDirectory, withToken } from '../server/directory.ts'
 import { createSendRequest } from '../server/http.ts'
 import { createTokens, type TokenSource } from '../server/tokens.ts'
 import { createLazyGateway } from '../twilio/lazy-gateway.ts'
@@ -47,12 +48,13 @@ export const createChat = ({ identity, addresses, initial, clock, scheduler }: C
   const send = createSendRequest(addresses, (...request) => fetch(...request))
   const tokens = createTokens(send, identity, clock)
   const directory = createDirectory({ send, tokens, clock, random: Math.random })
-  const gateway = createLazyGateway(async () => {
+  const lazy = createLazyGateway(async () => {
     // The token is on its way, and the local service on its feet, while the SDK loads. Failures show when it is used.
     tokens.current().catch(() => undefined)
     const { createGateway } = await import('../twilio/index.ts')
     return createGateway({ tokens, clock })
   })
+  const gateway = announceChanges(lazy, withToken({ send, tokens }))
   const client = createChatClient({ store, gateway, directory, clock, newId: () => crypto.randomUUID() })
   return {
     client,

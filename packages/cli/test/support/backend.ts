@@ -12,6 +12,7 @@ export interface BackendOptions {
   /** Seconds. */
   readonly tokenTtl?: number
   readonly localSecret?: string
+  readonly pollIntervalMs?: number
   /** Milliseconds since 1970; what the token server goes by. */
   readonly now?: () => number
 }
@@ -29,7 +30,7 @@ export const startBackend = async (options: BackendOptions = {}): Promise<Backen
     PORT: '0',
     RATE_LIMIT: '0',
     LOG_LEVEL: 'silent',
-    POLL_INTERVAL_MS: '100',
+    POLL_INTERVAL_MS: String(options.pollIntervalMs ?? 100),
     TOKEN_TTL: String(options.tokenTtl ?? 3600),
     ...(options.localSecret === undefined ? {} : { LOCAL_SECRET: options.localSecret }),
   })
