@@ -66,6 +66,8 @@ export interface ChatClient extends ConversationActions, MessageActions, PeopleA
   }) => void
   /** Adds a line to the timeline that only this person sees. */
   readonly notice: (text: string, kind?: Notice['kind'], conversationSid?: string) => void
+  /** Takes the lines that only this person sees from the conversation on the screen. */
+  readonly clearNotices: () => void
 }
 
 const outgoingWith = (state: ChatState, localId: string): OutgoingMessage | null =>
@@ -133,5 +135,9 @@ export const createChatClient = (parts: ChatClientParts): ChatClient => {
         text,
         at: clock.now(),
       }),
+    clearNotices: () => {
+      const { activeSid } = store.get()
+      if (activeSid !== null) store.dispatch({ type: 'notices/cleared', conversationSid: activeSid })
+    },
   }
 }

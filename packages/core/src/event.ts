@@ -106,14 +106,16 @@ export type PeopleEvent =
   | { readonly type: 'typing/started'; readonly conversationSid: string; readonly identity: string }
   | { readonly type: 'typing/ended'; readonly conversationSid: string; readonly identity: string }
 
-export type NoticeEvent = {
-  readonly type: 'notice/added'
-  /** `null`: in whichever conversation is active. */
-  readonly conversationSid: string | null
-  readonly kind: Notice['kind']
-  readonly text: string
-  readonly at: number
-}
+export type NoticeEvent =
+  | {
+      readonly type: 'notice/added'
+      /** `null`: in whichever conversation is active. */
+      readonly conversationSid: string | null
+      readonly kind: Notice['kind']
+      readonly text: string
+      readonly at: number
+    }
+  | { readonly type: 'notices/cleared'; readonly conversationSid: string }
 
 export type ChatEvent =
   | SessionEvent

@@ -28,6 +28,7 @@ export { mentionsIdentity } from './mention.ts'
 export { nearest } from './nearest.ts'
 export type * from './records.ts'
 export { personName } from './person-name.ts'
+export { pinsOf } from './pins.ts'
 export { reduce } from './reduce.ts'
 export {
   compareNames,

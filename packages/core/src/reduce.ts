@@ -65,6 +65,7 @@ export const reduce = (state: ChatState, event: ChatEvent): ChatState => {
     case 'typing/ended':
       return reduceTyping(state, event)
     case 'notice/added':
+    case 'notices/cleared':
       return reduceNotices(state, event)
     default:
       return unreachable(event)

@@ -37,3 +37,14 @@ test('typing is not signalled while cut off', async () => {
   alice.signalTyping()
   expect(service.calls.get('signalTyping')).toBeUndefined()
 })
+
+test('notices of the conversation on the screen can be cleared', async () => {
+  const { clientFor } = testChat()
+  const alice = clientFor('alice')
+  alice.clearNotices()
+  await alice.start()
+  alice.notice('only for me')
+  expect(alice.store.get().notices.size).toBe(1)
+  alice.clearNotices()
+  expect(alice.store.get().notices.size).toBe(0)
+})

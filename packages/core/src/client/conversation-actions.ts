@@ -3,6 +3,7 @@ import type { ChatClientParts } from '../client.ts'
 import { general, isGeneral, nameOf, nameProblem, tidyName, type NameProblem } from '../conversation-name.ts'
 import { GatewayError } from '../gateway.ts'
 import type { Json } from '../json.ts'
+import { withPinToggled } from '../pins.ts'
 import { withTopic } from '../topic.ts'
 import type { ConversationRecord } from '../records.ts'
 import { untilJoined } from './until-joined.ts'
@@ -26,6 +27,8 @@ export interface ConversationActions {
   readonly delete: (conversationSid: string) => Promise<void>
   readonly rename: (conversationSid: string, name: string) => Promise<void>
   readonly setTopic: (conversationSid: string, topic: string) => Promise<void>
+  /** Pins the message with this index, or takes the pin off. */
+  readonly togglePin: (conversationSid: string, index: number) => Promise<void>
   readonly setMuted: (conversationSid: string, isMuted: boolean) => Promise<void>
   /** Joins General Channel, making it when it is missing; two who do so at once end in the same one. */
   readonly joinGeneral: () => Promise<string>
@@ -129,6 +132,10 @@ export const createConversationActions = ({
     setTopic: async (conversationSid, topic) => {
       const { attributes } = known(conversationSid)
       await gateway.updateConversationAttributes(conversationSid, withTopic(attributes, topic.trim()))
+    },
+    togglePin: async (conversationSid, index) => {
+      const { attributes } = known(conversationSid)
+      await gateway.updateConversationAttributes(conversationSid, withPinToggled(attributes, index))
     },
     setMuted: (conversationSid, isMuted) =>
       gateway.setNotificationLevel(known(conversationSid).sid, isMuted ? 'muted' : 'default'),

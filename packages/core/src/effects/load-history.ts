@@ -7,11 +7,9 @@ import { emptyHistory } from '../reduce/messages.ts'
 const pageSize = 50
 
 export const loadHistory = ({ store, gateway }: Pick<ChatClientParts, 'store' | 'gateway'>) => {
-  const loading = new Set<string>()
+  const loading = new Map<string, Promise<void>>()
 
-  const load = async (sid: string, before: number | null): Promise<void> => {
-    if (loading.has(sid)) return
-    loading.add(sid)
+  const loadPage = async (sid: string, before: number | null): Promise<void> => {
     store.dispatch({ type: 'messages/loading', conversationSid: sid })
     try {
       const page = await gateway.loadMessages(
@@ -23,9 +21,20 @@ export const loadHistory = ({ store, gateway }: Pick<ChatClientParts, 'store' | 
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       store.dispatch({ type: 'messages/load-failed', conversationSid: sid, reason })
-    } finally {
-      loading.delete(sid)
     }
+  }
+
+  /** One page at a time per conversation: asked for while one is coming, it is that one. */
+  const load = (sid: string, before: number | null): Promise<void> => {
+    const coming = loading.get(sid)
+    if (coming !== undefined) return coming
+    const { promise, resolve } = Promise.withResolvers<void>()
+    loading.set(sid, promise)
+    void loadPage(sid, before).finally(() => {
+      loading.delete(sid)
+      resolve()
+    })
+    return promise
   }
 
   const loadParticipants = async (sid: string): Promise<void> => {
@@ -52,28 +61,32 @@ export const loadHistory = ({ store, gateway }: Pick<ChatClientParts, 'store' | 
 
   const historyOf = (sid: string) => store.get().histories.get(sid) ?? emptyHistory
 
-  const loadOlder = async (): Promise<void> => {
-    const { activeSid } = store.get()
-    if (activeSid === null) return
-    const { hasOlder, items } = historyOf(activeSid)
-    if (hasOlder) await load(activeSid, items[0]?.index ?? null)
+  const loadOlderOf = async (sid: string): Promise<void> => {
+    const { hasOlder, items } = historyOf(sid)
+    if (hasOlder) await load(sid, items[0]?.index ?? null)
   }
 
   return {
     stop,
-    loadOlder,
+    loadOlder: async (): Promise<void> => {
+      const { activeSid } = store.get()
+      if (activeSid !== null) await loadOlderOf(activeSid)
+    },
     /** Loads pages of the conversation on the screen until one holds what `isReached`; `null` when none does. */
     loadUntil: async (isReached: (message: MessageRecord) => boolean): Promise<MessageRecord | null> => {
-      const { activeSid } = store.get()
-      if (activeSid === null) return null
+      const { activeSid: sid } = store.get()
+      if (sid === null) return null
+      if (!historyOf(sid).isFresh) await load(sid, null)
+      // What was coming is there now, or could not be loaded.
+      await loading.get(sid)
       for (;;) {
-        const before = historyOf(activeSid)
+        const before = historyOf(sid)
         const [oldest] = before.items
         // The first that is reached counts, and only the oldest message known can tell that it is known.
         const isFar = oldest === undefined || isReached(oldest)
         if (!isFar || !before.hasOlder) return before.items.find(isReached) ?? null
-        await loadOlder()
-        if (historyOf(activeSid).items.length === before.items.length) return null
+        await loadOlderOf(sid)
+        if (historyOf(sid).items.length === before.items.length) return null
       }
     },
   }

@@ -1,6 +1,6 @@
 /** The lines of the timeline that only this client knows. */
 import type { NoticeEvent, PeopleEvent } from '../event.ts'
-import { withEntry } from '../immutable-map.ts'
+import { withEntry, withoutEntry } from '../immutable-map.ts'
 import type { Notice } from '../records.ts'
 import type { ChatState } from '../state.ts'
 import { unreachable } from '../unreachable.ts'
@@ -33,6 +33,10 @@ export const reduceNotices = (state: ChatState, event: NoticeSource): ChatState 
         identity: null,
         text: event.text,
       })
+    case 'notices/cleared': {
+      const notices = withoutEntry(state.notices, event.conversationSid)
+      return notices === state.notices ? state : { ...state, notices }
+    }
     case 'participant/joined':
     case 'participant/left': {
       const { identity, conversationSid, sid } = event.participant

@@ -82,3 +82,13 @@ test('a forbidden deletion says so and changes nothing', async () => {
   await expect(alice.delete(sid)).rejects.toThrow('forbidden')
   expect(nameOnScreen(alice)).toBe('deploys')
 })
+
+test('a message is pinned in the attributes of its conversation', async () => {
+  const { clientFor, service } = testChat()
+  const alice = clientFor('alice')
+  await alice.start()
+  const sid = alice.store.get().activeSid ?? ''
+  await alice.togglePin(sid, 3)
+  expect(service.calls.get('updateConversationAttributes')).toBe(1)
+  await expect(alice.togglePin('CHnone', 3)).rejects.toThrow('You are not in that channel')
+})

@@ -44,3 +44,13 @@ test('a page that could not be loaded can be asked for again', async () => {
   await alice.loadOlder()
   expect(bodies(alice).length).toBe(60)
 })
+
+test('going to a message of a conversation that was just opened waits for its newest page', async () => {
+  const { alice, service } = await setUp(1)
+  const other = service.addConversation('deploys', null, ['alice'])
+  for (let number = 1; number <= 120; number += 1) service.addMessage(other, 'bob', String(number))
+  alice.activate(other)
+  const found = await alice.loadUntil(({ index }) => index >= 20)
+  expect(found?.index).toBe(20)
+  expect(alice.store.get().histories.get(other)?.items.length).toBe(120)
+})

@@ -52,3 +52,16 @@ test('old notices are let go', () => {
   const ids = state.notices.get('CH1')?.map(({ id }) => id)
   expect([ids?.length, ids?.[0], ids?.at(-1)]).toEqual([200, '51', '250'])
 })
+
+test('clearing takes the notices of one conversation away, and changes nothing where there are none', () => {
+  const notice: ChatEvent = {
+    type: 'notice/added',
+    conversationSid: 'CH1',
+    kind: 'info',
+    text: 'hi',
+    at: noon,
+  }
+  const noticed = reduce(start, notice)
+  expect(reduce(noticed, { type: 'notices/cleared', conversationSid: 'CH2' })).toBe(noticed)
+  expect(reduce(noticed, { type: 'notices/cleared', conversationSid: 'CH1' }).notices.has('CH1')).toBe(false)
+})
