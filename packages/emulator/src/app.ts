@@ -6,9 +6,13 @@ import type { FastifyInstance } from 'fastify'
 import { createBasicCheck } from './auth/basic.ts'
 import { verifyToken } from './auth/verify.ts'
 import { createControl } from './control/control.ts'
-import type { EmulatorControl } from './control/control.ts'
+import type { Seed } from './control/seed-schema.ts'
+import { applySeed } from './control/seed.ts'
 import { serveControl } from './control/serve.ts'
+import type { SteeringWheel } from './control/steering-wheel.ts'
 import type { Deps } from './deps.ts'
+import { createFaults } from './faults/faults.ts'
+import { applyFaultsToRest } from './faults/rest.ts'
 import { createHostGuard } from './host-guard.ts'
 import { serveMedia } from './media/serve.ts'
 import { createOperations } from './operations/index.ts'
@@ -17,12 +21,19 @@ import type { SocketContext } from './socket/handler.ts'
 import { listenForSockets } from './socket/listen.ts'
 import { tunnelRoutes } from './tunnel/index.ts'
 import { createRouter } from './tunnel/router.ts'
+import { recordRest } from './traffic/rest.ts'
 
 /** What listens. */
-export interface App {
+export interface App extends SteeringWheel {
   readonly url: string
-  readonly control: EmulatorControl
   readonly close: () => Promise<void>
+}
+
+/** Where to listen, and what to begin with. */
+export interface AppOptions {
+  readonly host: string
+  readonly port: number
+  readonly seed: Seed | undefined
 }
 
 const buildServer = (isLocalHost: (request: IncomingMessage) => boolean): FastifyInstance => {
@@ -42,7 +53,7 @@ const buildServer = (isLocalHost: (request: IncomingMessage) => boolean): Fastif
 }
 
 /** Prepares the data, then listens; rejects when the port is taken. */
-export const startApp = async (deps: Deps, host: string, port: number): Promise<App> => {
+export const startApp = async (deps: Deps, { host, port, seed }: AppOptions): Promise<App> => {
   const operations = createOperations(deps)
   deps.turn.write(() => {
     operations.ensureService(deps.credentials.chatServiceSid, 'Default Conversations Service')
@@ -50,6 +61,7 @@ export const startApp = async (deps: Deps, host: string, port: number): Promise<
     for (const user of deps.users.online()) operations.updateReachability(user)
   })
   deps.turn.flush()
+  if (seed !== undefined) applySeed(deps, operations, seed)
 
   const guard = createHostGuard(host)
   const server = buildServer(guard.isLocalHost)
@@ -66,17 +78,31 @@ export const startApp = async (deps: Deps, host: string, port: number): Promise<
           credentials: deps.credentials,
           hasService: (sid) => deps.services.bySid(sid) !== undefined,
           now: deps.clock.now,
+          isExpired: deps.expiredTokens.has,
         },
         token,
       ),
     findRoute: createRouter(tunnelRoutes),
   }
   const sockets = listenForSockets(server.server, context, guard.isLocalHost)
-  const control = createControl(deps, sockets)
+  const wheel: SteeringWheel = {
+    control: createControl(deps, operations, sockets),
+    faults: createFaults(deps, sockets),
+  }
   const isAuthorized = createBasicCheck(deps.credentials)
+  recordRest(server, deps.traffic)
+  applyFaultsToRest(server, deps.faults)
   serveRest(server, context, isAuthorized)
-  serveMedia(server, deps.log)
-  serveControl(server, control, { isAuthorized, isLocalOrigin: guard.isLocalOrigin })
+  serveMedia(server, {
+    deps,
+    operations,
+    get url() {
+      return urls.current
+    },
+    verify: context.verify,
+    isAuthorized,
+  })
+  serveControl(server, wheel, { isAuthorized, isLocalOrigin: guard.isLocalOrigin })
   await server.listen({ host, port })
   const address = server.server.address() as AddressInfo
   urls.current = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
@@ -88,7 +114,7 @@ export const startApp = async (deps: Deps, host: string, port: number): Promise<
   let closed: Promise<void> | undefined
   return {
     url: urls.current,
-    control,
+    ...wheel,
     close: () => (closed ??= close()),
   }
 }

@@ -5,6 +5,8 @@ import { resolveCredentials } from './credentials.ts'
 import type { EmulatorCredentials } from './credentials.ts'
 import { createConversations } from './database/conversations.ts'
 import type { Conversations } from './database/conversations.ts'
+import { createMedia } from './database/media.ts'
+import type { Media } from './database/media.ts'
 import { createMessages } from './database/messages.ts'
 import type { Messages } from './database/messages.ts'
 import { openDatabase } from './database/open.ts'
@@ -23,11 +25,21 @@ import { createTurn } from './database/turn.ts'
 import type { Turn } from './database/turn.ts'
 import { createUsers } from './database/users.ts'
 import type { Users } from './database/users.ts'
+import { createMediaFiles } from './media/files.ts'
+import type { MediaFiles } from './media/files.ts'
 import type { Log } from './log.ts'
 import { createSids } from './sid.ts'
 import type { MakeSid } from './sid.ts'
+import { createTables } from './database/tables.ts'
+import type { Tables } from './database/tables.ts'
+import { createExpiredTokens } from './faults/expired-tokens.ts'
+import type { ExpiredTokens } from './faults/expired-tokens.ts'
+import { createFaultRules } from './faults/rules.ts'
+import type { FaultRules } from './faults/rules.ts'
 import { createHub } from './socket/hub.ts'
 import type { Hub } from './socket/hub.ts'
+import { createTrafficLog } from './traffic/log.ts'
+import type { TrafficLog } from './traffic/log.ts'
 import { createSyncStore } from './sync/store.ts'
 import type { SyncStore } from './sync/store.ts'
 
@@ -39,10 +51,16 @@ export interface Deps {
   readonly conversations: Conversations
   readonly participants: Participants
   readonly messages: Messages
+  readonly media: Media
+  readonly mediaFiles: MediaFiles
   readonly syncObjects: SyncObjects
   readonly syncItems: SyncItems
   readonly sync: SyncStore
   readonly hub: Hub
+  readonly tables: Tables
+  readonly faults: FaultRules
+  readonly expiredTokens: ExpiredTokens
+  readonly traffic: TrafficLog
   readonly turn: Turn
   readonly clock: EmulatorClock
   readonly makeSid: MakeSid
@@ -64,7 +82,9 @@ export interface DepsOptions {
 /** Opens the data, completes the credentials and stores them. */
 export const createDeps = (options: DepsOptions = {}): Deps => {
   const log = options.log ?? (() => undefined)
-  const database = openDatabase(options.data ?? ':memory:')
+  const data = options.data ?? ':memory:'
+  const database = openDatabase(data)
+  const mediaFiles = createMediaFiles(data === ':memory:' ? null : `${data}.media`)
   const makeSid = createSids()
   const settings = createSettings(database)
   const stored = (settings.read('credentials') ?? {}) as Partial<EmulatorCredentials>
@@ -79,7 +99,9 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
       error: error instanceof Error ? error.message : String(error),
     }),
   )
-  const hub = createHub(turn)
+  const faults = createFaultRules()
+  const traffic = createTrafficLog(clock.now)
+  const hub = createHub({ turn, faults, traffic })
   const syncObjects = createSyncObjects(database)
   const syncItems = createSyncItems(database)
   return {
@@ -89,10 +111,16 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
     conversations: createConversations(database),
     participants: createParticipants(database),
     messages: createMessages(database),
+    media: createMedia(database),
+    mediaFiles,
     syncObjects,
     syncItems,
     sync: createSyncStore({ syncObjects, syncItems, hub, clock, makeSid }),
     hub,
+    tables: createTables(database),
+    faults,
+    expiredTokens: createExpiredTokens(),
+    traffic,
     turn,
     clock,
     makeSid,
@@ -102,6 +130,7 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
       clock.stop()
       turn.flush()
       database.close()
+      mediaFiles.close()
     },
   }
 }

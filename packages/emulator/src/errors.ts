@@ -11,6 +11,7 @@ export interface ErrorSpec {
 export const errors = {
   'bad-parameter': { status: 400, code: 20001, message: 'Invalid parameter' },
   unauthorized: { status: 401, code: 20003, message: 'Authenticate' },
+  forbidden: { status: 403, code: 20403, message: 'Forbidden' },
   'resource-not-found': { status: 404, code: 20404, message: 'The requested resource was not found' },
   'method-not-allowed': { status: 405, code: 20004, message: 'Method not allowed' },
   'token-invalid': { status: 401, code: 20101, message: 'Invalid Access Token' },
@@ -90,6 +91,10 @@ export const errors = {
   'message-not-found': { status: 404, code: 50500, message: 'Message not found' },
   'body-missing': { status: 400, code: 50503, message: 'Message body not provided' },
   'body-too-long': { status: 400, code: 50504, message: 'Message body parameter is too long' },
+  'media-not-found': { status: 404, code: 50507, message: 'Media not found' },
+  'media-already-sent': { status: 400, code: 50508, message: 'Media already sent with another message' },
+  'media-type': { status: 400, code: 50511, message: 'Invalid message media content type' },
+  'media-too-large': { status: 413, code: 50512, message: 'Message media size is too large' },
   'no-channel-metadata': { status: 404, code: 50530, message: 'Channel metadata not found' },
   'sync-forbidden': { status: 403, code: 54007, message: 'Access forbidden for identity' },
   'sync-document-not-found': { status: 404, code: 54100, message: 'Document not found' },

@@ -1,13 +1,34 @@
 /** The public surface of the emulator: start one, point the SDKs at it, steer it, close it. */
 import { startApp } from './app.ts'
 import type { Clock } from './clock.ts'
-import type { EmulatorControl } from './control/control.ts'
+import type { EmulatorControl, Snapshot } from './control/control.ts'
+import { connectRemote } from './control/remote.ts'
+import type { RemoteEmulator, RemoteOptions } from './control/remote.ts'
+import type { Seed } from './control/seed-schema.ts'
 import type { EmulatorCredentials } from './credentials.ts'
 import { createDeps } from './deps.ts'
+import type { EmulatorFaults } from './faults/faults.ts'
+import type { Fault } from './faults/rule.ts'
+import type { StandingFault } from './faults/rules.ts'
 import type { LogRecord } from './log.ts'
 import { REALTIME_PATH } from './socket/listen.ts'
+import type { TrafficRecord } from './traffic/record.ts'
 
-export type { Clock, EmulatorControl, EmulatorCredentials, LogRecord }
+export { connectRemote }
+export type {
+  Clock,
+  EmulatorControl,
+  EmulatorCredentials,
+  EmulatorFaults,
+  Fault,
+  LogRecord,
+  RemoteEmulator,
+  RemoteOptions,
+  Seed,
+  Snapshot,
+  StandingFault,
+  TrafficRecord,
+}
 
 /** How to start an emulator; everything has a default. */
 export interface EmulatorOptions {
@@ -19,6 +40,8 @@ export interface EmulatorOptions {
   readonly data?: string
   /** Credentials to use; those left out are made up at first start and kept with the data. */
   readonly credentials?: Partial<EmulatorCredentials>
+  /** What to fill it with; what is there already stays as it is. */
+  readonly seed?: Seed
   /** Where the time comes from; default the system clock. `control.advanceClock` moves on top of it. */
   readonly clock?: Clock
   /** Receives one record per thing worth knowing; never a token or a secret. Default: nothing is logged. */
@@ -37,6 +60,8 @@ export interface Emulator {
   /** Second argument of `new Client(token, …)`. */
   readonly clientOptions: { readonly Twilsock: { readonly uri: string } }
   readonly control: EmulatorControl
+  /** What a test can make go wrong. */
+  readonly faults: EmulatorFaults
   /** Sockets that are authenticated right now. */
   readonly connections: () => number
   /** Closes every socket, then the listener, then the data. */
@@ -45,9 +70,9 @@ export interface Emulator {
 
 /** Starts an emulator and resolves when it listens. Rejects when the port is taken or the data cannot be opened. */
 export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
-  const { port = 0, host = '127.0.0.1', ...rest } = options
+  const { port = 0, host = '127.0.0.1', seed, ...rest } = options
   const deps = createDeps(rest)
-  const app = await startApp(deps, host, port).catch((error: unknown) => {
+  const app = await startApp(deps, { host, port, seed }).catch((error: unknown) => {
     deps.close()
     throw error
   })
@@ -59,6 +84,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     credentials: deps.credentials,
     clientOptions: { Twilsock: { uri: realtimeUrl } },
     control: app.control,
+    faults: app.faults,
     connections: deps.hub.count,
     close: app.close,
   }

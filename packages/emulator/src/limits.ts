@@ -17,6 +17,14 @@ export const limits = {
   participantAttributes: 4096,
   /** Not documented; as for participants. */
   userAttributes: 4096,
+  /** Bytes. */
+  mediaSize: 150 * 1024 * 1024,
+  /** Not documented; as for one. */
+  mediaPerMessageSize: 150 * 1024 * 1024,
+  /** Not documented. */
+  mediaPerMessage: 10,
+  /** Not documented. */
+  filename: 256,
   participantsPerConversation: 1000,
   conversationsPerIdentity: 1000,
 } as const

@@ -11,6 +11,7 @@ export const sidPrefixes = {
   message: 'IM',
   user: 'US',
   role: 'RL',
+  media: 'ME',
   syncDocument: 'ET',
   syncList: 'ES',
   syncMap: 'MP',

@@ -62,3 +62,9 @@ test('a wrong body, no credentials, another origin and another host are refused'
   const origin = 'https://evil.example'
   expect((await call(emulator, 'mint-token', { identity: 'a' }, { origin })).status).toBe(401)
 })
+
+test('the clock is read', async () => {
+  const emulator = await startEmulator({ clock: { now: () => 1000 } })
+  emulator.control.advanceClock(500)
+  expect(await (await call(emulator, 'read-clock', {})).json()).toEqual({ now: 1500 })
+})

@@ -28,7 +28,7 @@ const createStore = () => {
   const listen = (identity: string) => {
     const told: Told[] = []
     const push = (bytes: Buffer): void => {
-      const frame = decodeFrame(bytes)
+      const frame = decodeFrame(bytes.subarray(bytes.indexOf('TWILSOCK')))
       if (!('reason' in frame)) told.push(JSON.parse(frame.payload.toString()) as Told)
     }
     const listener = { serviceSid: 'IS', identity, push }

@@ -1,6 +1,7 @@
 /** Checks an access token; every refusal has its own code. */
 import { isRecord } from '../is-record.ts'
 import { TwilioError } from '../errors.ts'
+import { digestToken } from './token-digest.ts'
 import type { EmulatorCredentials } from '../credentials.ts'
 import { isSid } from '../sid.ts'
 import { readToken } from './token.ts'
@@ -11,12 +12,16 @@ export interface Grant {
   readonly serviceSid: string
   /** ms since 1970 */
   readonly expiresAt: number
+  /** Stands for the token where the token itself should not be kept. */
+  readonly digest: string
 }
 
 export interface VerifyDeps {
   readonly credentials: EmulatorCredentials
   readonly hasService: (sid: string) => boolean
   readonly now: () => number
+  /** True for a token, by its digest, that is to be treated as expired. */
+  readonly isExpired?: (digest: string) => boolean
 }
 
 const LONGEST_LIFE = 86_400
@@ -28,9 +33,12 @@ const seconds = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined
 
 /** Throws a TwilioError 20101 to 20107 or 20157 that says what is wrong (P-13). */
-export const verifyToken = ({ credentials, hasService, now }: VerifyDeps, token: unknown): Grant => {
+export const verifyToken = (
+  { credentials, hasService, now, isExpired }: VerifyDeps,
+  token: unknown,
+): Grant => {
   const unchecked = typeof token === 'string' ? readToken(token) : undefined
-  if (unchecked === undefined) throw new TwilioError('token-invalid')
+  if (typeof token !== 'string' || unchecked === undefined) throw new TwilioError('token-invalid')
   const { header, payload, isSignedWith } = unchecked
   if (header['alg'] !== 'HS256' || header['typ'] !== 'JWT' || header['cty'] !== 'twilio-fpa;v=1') {
     throw new TwilioError('token-header')
@@ -42,7 +50,9 @@ export const verifyToken = ({ credentials, hasService, now }: VerifyDeps, token:
 
   const at = now() / 1000
   const expiry = seconds(payload['exp'])
-  if (expiry === undefined || expiry <= at) throw new TwilioError('token-expired')
+  const digest = digestToken(token)
+  if (expiry === undefined || expiry <= at || isExpired?.(digest) === true)
+    throw new TwilioError('token-expired')
   const issued = seconds(payload['iat']) ?? at
   if (expiry - Math.max(issued, at) > LONGEST_LIFE + LEEWAY) throw new TwilioError('token-too-long')
   const notBefore = seconds(payload['nbf'])
@@ -59,5 +69,5 @@ export const verifyToken = ({ credentials, hasService, now }: VerifyDeps, token:
   if (typeof serviceSid !== 'string' || !hasService(serviceSid)) {
     throw new TwilioError('token-grants', 'chat.service_sid')
   }
-  return { identity, serviceSid, expiresAt: expiry * 1000 }
+  return { identity, serviceSid, expiresAt: expiry * 1000, digest }
 }

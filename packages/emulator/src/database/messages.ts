@@ -16,6 +16,8 @@ export interface MessageRow {
   /** JSON text */
   readonly attributes: string
   readonly contentSid: string | null
+  /** JSON text: an array of what the SDK reads of each upload; null for a message of text. */
+  readonly media: string | null
   /** The author's membership, or null when he was not a participant. */
   readonly participantSid: string | null
   readonly lastUpdatedBy: string | null
@@ -40,8 +42,8 @@ export interface Messages {
 export const createMessages = (database: DatabaseSync): Messages => {
   const insert =
     database.prepare(`INSERT INTO messages (sid, conversationId, messageIndex, author, body, subject,
-    attributes, contentSid, participantSid, lastUpdatedBy, dateCreated, dateUpdated)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
+    attributes, contentSid, media, participantSid, lastUpdatedBy, dateCreated, dateUpdated)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
   const bySid = database.prepare('SELECT * FROM messages WHERE conversationId = ? AND sid = ?')
   const update = database.prepare(`UPDATE messages SET author = ?, body = ?, subject = ?, attributes = ?,
     lastUpdatedBy = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
@@ -70,6 +72,7 @@ export const createMessages = (database: DatabaseSync): Messages => {
         row.subject,
         row.attributes,
         row.contentSid,
+        row.media,
         row.participantSid,
         row.lastUpdatedBy,
         row.dateCreated,

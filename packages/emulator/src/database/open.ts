@@ -1,8 +1,9 @@
 /** Opens the SQLite file and brings it to the current shape. */
 import { DatabaseSync } from 'node:sqlite'
 import { initial } from './migrations/001-initial.ts'
+import { media } from './migrations/002-media.ts'
 
-const migrations: readonly string[] = [initial]
+const migrations: readonly string[] = [initial, media]
 
 /**
  * Opens or makes the data. A file is written with a write-ahead log and every commit reaches the disk;

@@ -4,8 +4,12 @@ import type { Deps } from '../deps.ts'
 import { conversationSync, userSync } from '../sync/names.ts'
 import { requirePermission } from './authorize.ts'
 import { findConversation } from './find-conversation.ts'
+import { forgetMedia } from './forget-media.ts'
 
-export type DeleteConversationDeps = Pick<Deps, 'conversations' | 'participants' | 'roles' | 'users' | 'sync'>
+export type DeleteConversationDeps = Pick<
+  Deps,
+  'conversations' | 'participants' | 'media' | 'mediaFiles' | 'roles' | 'users' | 'sync' | 'turn' | 'log'
+>
 
 export const deleteConversation =
   (deps: DeleteConversationDeps) =>
@@ -16,6 +20,7 @@ export const deleteConversation =
       const user = deps.users.byIdentity(conversation.serviceSid, identity)
       if (user !== undefined) deps.sync.removeItem(userSync(user.sid).conversations, conversation.sid)
     }
+    forgetMedia(deps)(deps.media.ofConversation(conversation.id))
     deps.conversations.remove(conversation.id)
     const { document, messages, roster } = conversationSync(conversation.sid)
     for (const name of [document, messages, roster]) deps.sync.remove(name)

@@ -4,11 +4,21 @@ import type { Deps } from '../deps.ts'
 import { conversationSync } from '../sync/names.ts'
 import { requirePermission } from './authorize.ts'
 import { findMessage } from './find-message.ts'
+import { forgetMedia } from './forget-media.ts'
 import { publishConversation } from './publish-conversation.ts'
 
 export type DeleteMessageDeps = Pick<
   Deps,
-  'conversations' | 'participants' | 'messages' | 'roles' | 'users' | 'sync'
+  | 'conversations'
+  | 'participants'
+  | 'messages'
+  | 'media'
+  | 'mediaFiles'
+  | 'roles'
+  | 'users'
+  | 'sync'
+  | 'turn'
+  | 'log'
 >
 
 export const deleteMessage =
@@ -18,6 +28,7 @@ export const deleteMessage =
     const own = message.author === caller.identity ? (['deleteOwnMessage'] as const) : []
     requirePermission(deps, caller, conversation, ...own, 'deleteAnyMessage')
     const wasLast = deps.messages.last(conversation.id)?.id === message.id
+    forgetMedia(deps)(deps.media.ofMessage(message.id))
     deps.messages.remove(message.id)
     deps.sync.removeItem(conversationSync(conversation.sid).messages, message.messageIndex)
     if (wasLast) publishConversation(deps)(conversation)

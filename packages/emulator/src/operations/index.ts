@@ -1,5 +1,6 @@
 /** THE table of operations, each bound to what it needs. */
 import type { Deps } from '../deps.ts'
+import { addMedia } from './add-media.ts'
 import { addParticipant } from './add-participant.ts'
 import { countUnread } from './count-unread.ts'
 import { createConversation } from './create-conversation.ts'
@@ -11,6 +12,7 @@ import { deleteUser } from './delete-user.ts'
 import { ensureService } from './ensure-service.ts'
 import { ensureUser } from './ensure-user.ts'
 import { findConversation } from './find-conversation.ts'
+import { findMedia } from './find-media.ts'
 import { findMessage } from './find-message.ts'
 import { findParticipant } from './find-participant.ts'
 import { findService } from './find-service.ts'
@@ -28,6 +30,7 @@ import { updateUser } from './update-user.ts'
 import { createRole, deleteRole, findRole, updateRole } from './write-role.ts'
 
 export const createOperations = (deps: Deps) => ({
+  addMedia: addMedia(deps),
   addParticipant: addParticipant(deps),
   countUnread: countUnread(deps),
   createConversation: createConversation(deps),
@@ -41,6 +44,7 @@ export const createOperations = (deps: Deps) => ({
   ensureService: ensureService(deps),
   ensureUser: ensureUser(deps),
   findConversation: findConversation(deps),
+  findMedia: findMedia(deps),
   findMessage: findMessage(deps),
   findParticipant: findParticipant(deps),
   findRole: findRole(deps),

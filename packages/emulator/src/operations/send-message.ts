@@ -5,9 +5,11 @@ import type { Deps } from '../deps.ts'
 import type { MessageRow } from '../database/messages.ts'
 import { TwilioError } from '../errors.ts'
 import { checkAttributes, checkMessage, limits } from '../limits.ts'
+import { mediaItem } from '../sync/media-item.ts'
 import { messageItem } from '../sync/message-item.ts'
 import { conversationSync } from '../sync/names.ts'
 import { requirePermission } from './authorize.ts'
+import { collectMedia } from './collect-media.ts'
 import { findConversation } from './find-conversation.ts'
 import { publishConversation } from './publish-conversation.ts'
 
@@ -18,13 +20,15 @@ export interface SendMessage {
   readonly subject?: string | null | undefined
   readonly author?: string | undefined
   readonly contentSid?: string | undefined
+  /** Uploads that no message carries yet. */
+  readonly mediaSids?: readonly string[] | undefined
   readonly dateCreated?: number | undefined
   readonly dateUpdated?: number | undefined
 }
 
 export type SendMessageDeps = Pick<
   Deps,
-  'conversations' | 'participants' | 'messages' | 'roles' | 'users' | 'sync' | 'clock' | 'makeSid'
+  'conversations' | 'participants' | 'messages' | 'media' | 'roles' | 'users' | 'sync' | 'clock' | 'makeSid'
 >
 
 export const sendMessage =
@@ -32,6 +36,8 @@ export const sendMessage =
   (caller: Caller, sidOrName: string, input: SendMessage): MessageRow => {
     const conversation = findConversation(deps)(caller, sidOrName)
     const membership = requirePermission(deps, caller, conversation, 'sendMessage')
+    const media = collectMedia(deps)(caller, input.mediaSids ?? [])
+    if (media.length > 0) requirePermission(deps, caller, conversation, 'sendMediaMessage')
     checkMessage(input)
     checkAttributes(input.attributes, limits.messageAttributes)
     if (conversation.state === 'closed') throw new TwilioError('conversation-closed')
@@ -47,11 +53,13 @@ export const sendMessage =
       subject: input.subject ?? null,
       attributes: input.attributes ?? '{}',
       contentSid: input.contentSid ?? null,
+      media: media.length === 0 ? null : JSON.stringify(media.map(mediaItem)),
       participantSid: participant?.sid ?? null,
       lastUpdatedBy: null,
       dateCreated: input.dateCreated ?? now,
       dateUpdated: input.dateUpdated ?? input.dateCreated ?? now,
     })
+    for (const { id } of media) deps.media.attach(id, message.id, now)
     deps.sync.setItem(conversationSync(conversation.sid).messages, message.messageIndex, messageItem(message))
     publishConversation(deps)(conversation)
     return message

@@ -12,7 +12,7 @@ import { findMessage } from './find-message.ts'
 import type { SendMessage } from './send-message.ts'
 
 /** What is undefined stays. */
-export type UpdateMessage = Omit<SendMessage, 'contentSid'>
+export type UpdateMessage = Omit<SendMessage, 'contentSid' | 'mediaSids'>
 
 export type UpdateMessageDeps = Pick<
   Deps,

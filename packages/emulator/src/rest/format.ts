@@ -5,6 +5,7 @@ import type { ParticipantRow } from '../database/participants.ts'
 import type { RoleRow } from '../database/roles.ts'
 import type { ServiceRow } from '../database/services.ts'
 import type { UserRow } from '../database/users.ts'
+import type { MediaItem } from '../sync/media-item.ts'
 import type { RestContext, RestRequest } from './route.ts'
 
 const date = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z')
@@ -57,6 +58,14 @@ export const createFormat = ({ deps, url }: RestContext, { base }: RestRequest) 
     last_read_timestamp: dateOrNull(row.lastReadTimestamp),
   })
 
+  const media = ({ sid, size, contentType, filename, category }: MediaItem): object => ({
+    sid,
+    size,
+    content_type: contentType,
+    filename,
+    category,
+  })
+
   const message = (parent: ConversationRow, row: MessageRow): object => {
     const self = `${root}/Conversations/${parent.sid}/Messages/${row.sid}`
     return {
@@ -68,7 +77,7 @@ export const createFormat = ({ deps, url }: RestContext, { base }: RestRequest) 
       author: row.author,
       body: row.body,
       subject: row.subject,
-      media: null,
+      media: row.media === null ? null : (JSON.parse(row.media) as MediaItem[]).map(media),
       attributes: row.attributes,
       participant_sid: row.participantSid,
       ...dates(row),

@@ -5,6 +5,8 @@ import type { Grant } from '../auth/verify.ts'
 import type { Deps } from '../deps.ts'
 import { encodeFrame } from './frame.ts'
 import type { Listener } from './hub.ts'
+import type { Outbox, Outlet } from './outbox.ts'
+import { wrapFrame } from './wrap.ts'
 
 /** A socket, from its opening to its end. */
 export interface Connection {
@@ -12,7 +14,9 @@ export interface Connection {
   readonly listener: () => Listener | null
   /** Starts the session, or extends it: the client is warned and cut off in time. */
   readonly admit: (grant: Grant) => Listener
-  /** Sends an encoded frame; all frames of one turn of the event loop leave in one write. */
+  /** Digest of the token that the session last showed; null until `init` was accepted. */
+  readonly tokenDigest: () => string | null
+  /** Sends a twilsock frame; all frames of one turn of the event loop leave in one write. */
   readonly send: (frame: Buffer) => void
   /** Milliseconds until a read may be answered without overtaking the last notification (P-19). */
   readonly pushIsFresh: () => number
@@ -22,9 +26,15 @@ export interface Connection {
   readonly close: (code: number) => void
   /** Tells the client to go, and by the code whether to come back (P-20); `reconnectMinMs` says how soon. */
   readonly dismiss: (code: number, reconnectMinMs?: number) => void
+  /** Nothing is read or written until `resume`; the connection stays open. */
+  readonly stall: () => void
+  readonly resume: () => void
+  readonly isStalled: () => boolean
   /** Called once when the socket is gone. */
   readonly ended: () => void
 }
+
+export type ConnectionDeps = Pick<Deps, 'clock' | 'hub' | 'log'> & { readonly outbox: Outbox }
 
 /** How long before its token expires a client is warned, in ms (P-11). */
 const WARNING_AHEAD = 180_000
@@ -32,41 +42,62 @@ const WARNING_AHEAD = 180_000
 const FRESH = 8
 /** A client that lets this many bytes pile up is cut off; it replays what it missed. */
 const LONGEST_BACKLOG = 16 * 1024 * 1024
+/** A client that does not read this many bytes of answers is not read from either, until it does. */
+const CONGESTED = 1024 * 1024
 
 export const createConnection = (
   socket: WebSocket,
   stream: Duplex,
-  { clock, hub, log }: Pick<Deps, 'clock' | 'hub' | 'log'>,
+  { clock, hub, log, outbox }: ConnectionDeps,
 ): Connection => {
   let listener: Listener | null = null
-  let isCorked = false
+  let digest: string | null = null
   let pushedAt = Number.NEGATIVE_INFINITY
   let sent = 0
   let alarms: (() => void)[] = []
+  /** What waits for the end of a stall. */
+  let stalled: { readonly bytes: Buffer[]; size: number } | null = null
+  let isCongested = false
 
   const drop = (): void => socket.terminate()
 
-  const send = (frame: Buffer): void => {
-    if (socket.readyState !== socket.OPEN) return
-    if (stream.writableLength > LONGEST_BACKLOG) {
-      log({ level: 'warn', event: 'socket/dropped', reason: 'backlog', identity: listener?.identity })
-      drop()
-      return
-    }
-    if (!isCorked) {
-      isCorked = true
-      stream.cork()
-      process.nextTick(() => {
-        isCorked = false
-        stream.uncork()
-      })
-    }
-    socket.send(frame)
+  const cutOff = (): void => {
+    log({ level: 'warn', event: 'socket/dropped', reason: 'backlog', identity: listener?.identity })
+    drop()
   }
 
-  const push = (frame: Buffer): void => {
+  const relieve = (): void => {
+    isCongested = false
+    if (stalled === null) socket.resume()
+  }
+
+  const write = (bytes: Buffer): void => {
+    if (socket.readyState !== socket.OPEN) return
+    if (stalled !== null) {
+      stalled.bytes.push(bytes)
+      stalled.size += bytes.length
+      if (stalled.size > LONGEST_BACKLOG) cutOff()
+      return
+    }
+    stream.write(bytes)
+    if (stream.writableLength > LONGEST_BACKLOG) return cutOff()
+    if (stream.writableLength > CONGESTED && !isCongested) {
+      isCongested = true
+      socket.pause()
+      stream.once('drain', relieve)
+    }
+  }
+  const outlet: Outlet = { pending: null, write }
+
+  /** `message` is a frame with its WebSocket header. */
+  const sendMessage = (message: Buffer): void => {
+    if (socket.readyState === socket.OPEN) outbox.add(outlet, message)
+  }
+  const send = (frame: Buffer): void => sendMessage(wrapFrame(frame))
+
+  const push = (message: Buffer): void => {
     pushedAt = performance.now()
-    send(frame)
+    sendMessage(message)
   }
 
   const warn = (): void => {
@@ -82,8 +113,10 @@ export const createConnection = (
 
   return {
     listener: () => listener,
-    admit: ({ identity, serviceSid, expiresAt }) => {
+    tokenDigest: () => digest,
+    admit: ({ identity, serviceSid, expiresAt, digest: shown }) => {
       silence()
+      digest = shown
       // P-12: a cut connection makes the client come back, and the refusal of its old token tells it why.
       alarms = [clock.schedule(expiresAt - WARNING_AHEAD, warn), clock.schedule(expiresAt, drop)]
       if (listener === null) {
@@ -95,15 +128,31 @@ export const createConnection = (
     send,
     pushIsFresh: () => pushedAt + FRESH - performance.now(),
     drop,
-    close: (code) => socket.close(code),
+    close: (code) => {
+      // The WebSocket's own close frame goes straight to the stream.
+      outbox.flush(outlet)
+      socket.close(code)
+    },
     dismiss: (code, reconnectMinMs) => {
       sent += 1
       const header = { method: 'close', id: `CL${sent}`, status: { code, status: 'CLOSE' } }
       const backoff = { backoff_policy: { reconnect_min_ms: reconnectMinMs } }
       send(encodeFrame(header, reconnectMinMs === undefined ? '' : JSON.stringify(backoff)))
     },
+    stall: () => {
+      stalled ??= { bytes: [], size: 0 }
+      socket.pause()
+    },
+    resume: () => {
+      const bytes = stalled?.bytes ?? []
+      stalled = null
+      for (const each of bytes) write(each)
+      if (!isCongested) socket.resume()
+    },
+    isStalled: () => stalled !== null,
     ended: () => {
       silence()
+      stalled = null
       if (listener !== null) hub.exit(listener)
     },
   }

@@ -1,5 +1,6 @@
 /** What a row of the table of frame methods is. */
 import type { Grant } from '../auth/verify.ts'
+import type { FaultOf } from '../faults/rule.ts'
 import type { TunnelContext } from '../tunnel/route.ts'
 import type { RouteMatch } from '../tunnel/router.ts'
 import type { Connection } from './connection.ts'
@@ -27,6 +28,8 @@ export interface FrameReply {
   readonly json: string
   /** True for a read that must not overtake the notifications sent just before (P-19). */
   readonly isOvertakable?: boolean
+  /** What a standing fault does to the answer. */
+  readonly fault?: FaultOf<'delay-replies' | 'lose-replies'>
 }
 
 /** Null when the method wants no reply. Throws TwilioError and UnsupportedError. */

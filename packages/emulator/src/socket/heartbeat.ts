@@ -3,11 +3,26 @@ import type { WebSocket } from 'ws'
 
 const EVERY = 15_000
 
-/** Pings every socket of the set each `interval` ms, 15 s by default; the result stops it. */
-export const startHeartbeat = (sockets: ReadonlySet<WebSocket>, interval = EVERY): (() => void) => {
+/** How to ping. */
+export interface HeartbeatOptions {
+  /** ms between pings, 15 s by default. */
+  readonly interval?: number
+  /** True for a socket that is left alone, because it is stalled on purpose. */
+  readonly isExempt?: (socket: WebSocket) => boolean
+}
+
+/** Pings every socket of the set each `interval` ms; the result stops it. */
+export const startHeartbeat = (
+  sockets: ReadonlySet<WebSocket>,
+  { interval = EVERY, isExempt = () => false }: HeartbeatOptions = {},
+): (() => void) => {
   const silent = new WeakSet<WebSocket>()
   const timer = setInterval(() => {
     for (const socket of sockets) {
+      if (isExempt(socket)) {
+        silent.delete(socket)
+        continue
+      }
       if (silent.has(socket)) {
         socket.terminate()
         continue

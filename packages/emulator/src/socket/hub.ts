@@ -1,14 +1,18 @@
 /** Who is connected and who is subscribed to what; every push leaves through here, after its change is on disk. */
 import type { Turn } from '../database/turn.ts'
 import type { SyncObjectRow } from '../database/sync-objects.ts'
+import type { TrafficLog } from '../traffic/log.ts'
+import { createFaultyDelivery } from '../faults/deliver.ts'
+import type { FaultRules } from '../faults/rules.ts'
 import { encodeNotification } from './frame.ts'
+import { wrapFrame } from './wrap.ts'
 
 /** A connection as the hub sees it. */
 export interface Listener {
   readonly identity: string
   readonly serviceSid: string
-  /** Sends an encoded frame as soon as the socket takes it. */
-  readonly push: (frame: Buffer) => void
+  /** Sends a frame with its WebSocket header as soon as the socket takes it. */
+  readonly push: (message: Buffer) => void
 }
 
 /** A Sync object as the hub needs it. */
@@ -41,9 +45,19 @@ export interface Hub {
 }
 
 const SYNC_EVENT = 'twilio.sync.event'
+/** Of the receivers of an event so many are recorded. */
+const MOST_IDENTITIES = 100
 
-/** `turn` decides when a push may leave. */
-export const createHub = (turn: Pick<Turn, 'stage'>): Hub => {
+const typeOfEvent = (payload: string): string => /^\{"event_type":"(\w+)"/.exec(payload)?.[1] ?? ''
+
+export interface HubDeps {
+  /** Decides when a push may leave. */
+  readonly turn: Pick<Turn, 'stage'>
+  readonly faults: Pick<FaultRules, 'touchesEvents' | 'takeEvent'>
+  readonly traffic: Pick<TrafficLog, 'eventOut'>
+}
+
+export const createHub = ({ turn, faults, traffic }: HubDeps): Hub => {
   const byIdentity = new Map<string, Set<Listener>>()
   const subscribers = new Map<number, Map<Listener, number>>()
   const topicsOf = new Map<Listener, Set<number>>()
@@ -51,7 +65,21 @@ export const createHub = (turn: Pick<Turn, 'stage'>): Hub => {
 
   const encode = (messageType: string, payload: string): Buffer => {
     sent += 1
-    return encodeNotification(`RT${sent.toString(36)}`, messageType, payload)
+    return wrapFrame(encodeNotification(`RT${sent.toString(36)}`, messageType, payload))
+  }
+  const deliverFaulty = createFaultyDelivery(faults)
+
+  /** Brings one event to all of them. */
+  const send = (listeners: readonly Listener[], messageType: string, payload: string): void => {
+    const [only] = listeners
+    if (only === undefined) return
+    // One frame for all: ids of notifications only need to be unique per connection (P-4).
+    const message = encode(messageType, payload)
+    const type = messageType === SYNC_EVENT ? typeOfEvent(payload) : messageType
+    const identities = listeners.slice(0, MOST_IDENTITIES).map(({ identity }) => identity)
+    traffic.eventOut(identities, listeners.length, type, payload)
+    if (faults.touchesEvents()) for (const listener of listeners) deliverFaulty(listener, message, type)
+    else for (const listener of listeners) listener.push(message)
   }
   const keyOf = (serviceSid: string, identity: string): string => `${serviceSid} ${identity}`
 
@@ -92,9 +120,9 @@ export const createHub = (turn: Pick<Turn, 'stage'>): Hub => {
       turn.stage(() => {
         const listeners = subscribers.get(id)
         if (listeners === undefined) return
-        // One frame for all: ids of notifications only need to be unique per connection (P-4).
-        const frame = encode(SYNC_EVENT, payload)
-        for (const [listener, since] of listeners) if (lastEventId > since) listener.push(frame)
+        const receivers: Listener[] = []
+        for (const [listener, since] of listeners) if (lastEventId > since) receivers.push(listener)
+        send(receivers, SYNC_EVENT, payload)
       }),
     close: ({ id }) =>
       turn.stage(() => {
@@ -106,16 +134,16 @@ export const createHub = (turn: Pick<Turn, 'stage'>): Hub => {
         for (const listener of byIdentity.get(keyOf(serviceSid, identity)) ?? []) {
           if (subscribers.get(id)?.has(listener) !== true) continue
           unsubscribe(id, listener)
-          if (payload !== null) listener.push(encode(SYNC_EVENT, payload))
+          if (payload !== null) send([listener], SYNC_EVENT, payload)
         }
       }),
-    notify: (listener, payload) => turn.stage(() => listener.push(encode(SYNC_EVENT, payload))),
+    notify: (listener, payload) => turn.stage(() => send([listener], SYNC_EVENT, payload)),
     signal: (serviceSid, identities, messageType, payload) =>
       turn.stage(() => {
-        const frame = encode(messageType, payload)
-        for (const identity of identities) {
-          for (const listener of byIdentity.get(keyOf(serviceSid, identity)) ?? []) listener.push(frame)
-        }
+        const receivers = identities.flatMap((identity) => [
+          ...(byIdentity.get(keyOf(serviceSid, identity)) ?? []),
+        ])
+        send(receivers, messageType, payload)
       }),
   }
 }

@@ -7,6 +7,7 @@ import type { WebSocket } from 'ws'
 import type { Connection } from './connection.ts'
 import type { SocketContext } from './handler.ts'
 import { startHeartbeat } from './heartbeat.ts'
+import { createOutbox } from './outbox.ts'
 import { serveSocket } from './serve.ts'
 
 /** Path that every SDK has built in. */
@@ -20,6 +21,11 @@ export interface Sockets {
   readonly drop: (identity?: string) => void
   /** Sends them a close frame (P-20). */
   readonly dismiss: (code: number, identity?: string, reconnectMinMs?: number) => void
+  /** Nothing is read from or written to them, until `resume`. */
+  readonly stall: (identity?: string) => void
+  readonly resume: (identity?: string) => void
+  /** Cuts them; the digests of the tokens that they showed are the result. */
+  readonly expire: (identity?: string) => readonly string[]
   /** Accepts no more, cuts every socket and resolves when the last is gone. */
   readonly close: () => Promise<void>
 }
@@ -37,7 +43,10 @@ export const listenForSockets = (
   })
   const open = new Map<WebSocket, Connection>()
   const sockets = new Set<WebSocket>()
-  const stopHeartbeat = startHeartbeat(sockets)
+  const outbox = createOutbox()
+  const stopHeartbeat = startHeartbeat(sockets, {
+    isExempt: (socket) => open.get(socket)?.isStalled() === true,
+  })
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     const path = (request.url ?? '').split('?')[0]
@@ -48,7 +57,7 @@ export const listenForSockets = (
       return
     }
     acceptor.handleUpgrade(request, stream, head, (socket) => {
-      open.set(socket, serveSocket(context, socket, stream))
+      open.set(socket, serveSocket(context, socket, stream, outbox))
       sockets.add(socket)
       socket.on('close', () => {
         open.delete(socket)
@@ -68,6 +77,18 @@ export const listenForSockets = (
     dismiss: (code, identity, reconnectMinMs) => {
       for (const connection of connectionsOf(identity)) connection.dismiss(code, reconnectMinMs)
     },
+    stall: (identity) => {
+      for (const connection of connectionsOf(identity)) connection.stall()
+    },
+    resume: (identity) => {
+      for (const connection of connectionsOf(identity)) connection.resume()
+    },
+    expire: (identity) =>
+      connectionsOf(identity).flatMap((connection) => {
+        const digest = connection.tokenDigest()
+        connection.drop()
+        return digest === null ? [] : [digest]
+      }),
     close: async () => {
       stopHeartbeat()
       server.off('upgrade', upgrade)

@@ -8,6 +8,7 @@ import { decodeFrame, encodeFrame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { FrameReply, SocketContext } from './handler.ts'
 import { frameMethods } from './messages.ts'
+import type { Outbox } from './outbox.ts'
 
 /** WebSocket close codes of RFC 6455. */
 const UNSUPPORTED_DATA = 1003
@@ -47,13 +48,18 @@ const handle = (context: SocketContext, connection: Connection, frame: Frame): F
 }
 
 const sendReply = (context: SocketContext, connection: Connection, id: string, reply: FrameReply): void => {
-  const { status, httpStatus, json, isOvertakable } = reply
+  const { status, httpStatus, json, isOvertakable, fault } = reply
   const header = { method: 'reply', id, status, ...(httpStatus && { http_status: httpStatus }) }
-  const send = (): void => connection.send(encodeFrame(header, json))
+  const send = (): void => {
+    context.deps.traffic.replyOut(connection.listener()?.identity ?? null, header, json)
+    connection.send(encodeFrame(header, json))
+  }
   context.deps.turn.afterCommit(
     () => {
+      if (fault?.kind === 'lose-replies') return connection.drop()
       // P-19: the SDK would take the message that this read brings as known, and drop its event.
-      const wait = isOvertakable === true ? connection.pushIsFresh() : 0
+      const overtakes = isOvertakable === true ? connection.pushIsFresh() : 0
+      const wait = fault?.kind === 'delay-replies' ? fault.ms : overtakes
       if (wait > 0) setTimeout(send, wait)
       else send()
     },
@@ -62,9 +68,14 @@ const sendReply = (context: SocketContext, connection: Connection, id: string, r
 }
 
 /** Serves until the socket closes. `stream` is the TCP socket below it. */
-export const serveSocket = (context: SocketContext, socket: WebSocket, stream: Duplex): Connection => {
+export const serveSocket = (
+  context: SocketContext,
+  socket: WebSocket,
+  stream: Duplex,
+  outbox: Outbox,
+): Connection => {
   const { deps, operations } = context
-  const connection = createConnection(socket, stream, deps)
+  const connection = createConnection(socket, stream, { ...deps, outbox })
   const deadline = setTimeout(() => {
     if (connection.listener() === null) connection.close(PROTOCOL_ERROR)
   }, INIT_WITHIN).unref()
@@ -76,6 +87,7 @@ export const serveSocket = (context: SocketContext, socket: WebSocket, stream: D
       deps.log({ level: 'warn', event: 'frame/refused', reason: frame.reason })
       return connection.close(PROTOCOL_ERROR)
     }
+    deps.traffic.frameIn(connection.listener()?.identity ?? null, frame)
     const reply = handle(context, connection, frame)
     if (reply !== null) sendReply(context, connection, frame.id, reply)
   })

@@ -1,11 +1,18 @@
 /** The list entry behind a message, as the SDK reads it. */
 import type { MessageRow } from '../database/messages.ts'
 
+const mediaOf = (text: string): object => {
+  const media: unknown = JSON.parse(text)
+  return { media, medias: media }
+}
+
 /** Attributes are JSON text, never an object; absent fields are null to the SDK, which keeps frames small (P-5, P-39). */
 export const messageItem = (message: MessageRow): object => ({
   sid: message.sid,
   text: message.body,
-  type: 'text',
+  type: message.media === null ? 'text' : 'media',
+  // Both spellings: with one alone the SDK takes every edit for a change of the media (P-50).
+  ...(message.media !== null && mediaOf(message.media)),
   author: message.author,
   subject: message.subject,
   contentSid: message.contentSid,

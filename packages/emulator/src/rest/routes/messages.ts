@@ -48,10 +48,12 @@ export const messageRoutes: readonly RestRoute[] = [
     form: newMessageForm,
     run: (context, request) => {
       const { caller, params, form } = request
-      if (form.MediaSid) throw new UnsupportedError('media in messages')
       if (form.ContentSid) throw new UnsupportedError('content templates')
       const conversation = context.operations.findConversation(caller, params['ConversationSid'] ?? '')
-      const message = context.operations.sendMessage(caller, conversation.sid, messageInput(form))
+      const message = context.operations.sendMessage(caller, conversation.sid, {
+        ...messageInput(form),
+        mediaSids: form.MediaSid ? [form.MediaSid] : undefined,
+      })
       return created(createFormat(context, request).message(conversation, message))
     },
   }),

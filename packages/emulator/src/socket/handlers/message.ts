@@ -1,6 +1,8 @@
 /** `message`: an HTTP request in a frame. */
 import { STATUS_CODES } from 'node:http'
 import { TwilioError, UnsupportedError, formatError } from '../../errors.ts'
+import { formatFault } from '../../faults/format-fault.ts'
+import type { RequestFault } from '../../faults/rules.ts'
 import { isRecord } from '../../is-record.ts'
 import type { TunnelReply, TunnelRequest } from '../../tunnel/route.ts'
 import type { Frame } from '../frame.ts'
@@ -36,12 +38,14 @@ const parseQuery = (params: unknown): Record<string, string> => {
   return Object.fromEntries(entries)
 }
 
+const fromRoot = (path: string): string => (path.startsWith('/') ? path : `/${path}`)
+
 const run = (context: SocketContext, listener: Listener, frame: Frame): TunnelReply => {
   const request = frame.header['http_request']
   const { method, path, params } = isRecord(request) ? request : {}
   if (typeof method !== 'string' || typeof path !== 'string')
     throw new TwilioError('bad-parameter', 'http_request')
-  const match = context.findRoute(method, path.startsWith('/') ? path : `/${path}`)
+  const match = context.findRoute(method, fromRoot(path))
   if (match === undefined) throw new UnsupportedError(`${method} ${path}`)
   const tunnelled: TunnelRequest = {
     caller: listener,
@@ -65,6 +69,27 @@ const toFrame = ({ status, json, isOvertakable }: TunnelReply): FrameReply => ({
 export const message: FrameHandler = (context, connection, frame) => {
   const listener = connection.listener()
   if (listener === null) throw new TwilioError('token-invalid', 'init first')
+  const fault = takeFault(context, listener, frame)
+  if (fault?.kind !== 'fail-requests') {
+    const answered = answer(context, listener, frame)
+    return fault === undefined ? answered : { ...answered, fault }
+  }
+  const { status, body } = formatFault(fault)
+  return toFrame({ status, json: JSON.stringify(body) })
+}
+
+const takeFault = (
+  { deps }: SocketContext,
+  { identity }: Listener,
+  { header }: Frame,
+): RequestFault | undefined => {
+  const request = header['http_request']
+  const { method, path } = isRecord(request) ? request : {}
+  if (typeof method !== 'string' || typeof path !== 'string') return undefined
+  return deps.faults.takeRequest({ identity, method, path: fromRoot(path) })
+}
+
+const answer = (context: SocketContext, listener: Listener, frame: Frame): FrameReply => {
   try {
     return toFrame(run(context, listener, frame))
   } catch (error) {

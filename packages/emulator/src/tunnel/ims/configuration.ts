@@ -1,8 +1,12 @@
 /** The first thing a client asks: where everything is, and what the service allows. */
+import { limits } from '../../limits.ts'
+import { mediaPath } from '../../media/paths.ts'
 import { userSync } from '../../sync/names.ts'
 import { defineTunnelRoute, reply } from '../route.ts'
 import type { TunnelRoute } from '../route.ts'
 import { imsPaths } from './paths.ts'
+
+const MEGABYTE = 1024 * 1024
 
 export const configurationRoutes: readonly TunnelRoute[] = [
   defineTunnelRoute({
@@ -13,7 +17,7 @@ export const configurationRoutes: readonly TunnelRoute[] = [
       const service = operations.findService(caller.serviceSid)
       const user = operations.findUser(caller.serviceSid, caller.identity)
       const names = userSync(user.sid)
-      const media = `${url}/v1/Services/${service.sid}/Media`
+      const media = url + mediaPath(service.sid)
       const conversations = url + imsPaths.conversations
       return reply({
         identity: user.identity,
@@ -34,9 +38,9 @@ export const configurationRoutes: readonly TunnelRoute[] = [
           http_cache_interval: 'PT5S',
           consumption_report_interval: 'PT5S',
           // P-22: the message builder reads these four, and the arrays must be arrays.
-          media_attachments_count_limit: 10,
-          media_attachment_size_limit_in_mb: 150,
-          media_attachments_total_size_limit_in_mb: 150,
+          media_attachments_count_limit: limits.mediaPerMessage,
+          media_attachment_size_limit_in_mb: limits.mediaSize / MEGABYTE,
+          media_attachments_total_size_limit_in_mb: limits.mediaPerMessageSize / MEGABYTE,
           email_histories_allowed_mime_types: ['text/plain', 'text/html'],
           email_bodies_allowed_mime_types: ['text/plain', 'text/html'],
         },

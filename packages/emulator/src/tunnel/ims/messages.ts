@@ -23,12 +23,12 @@ export const messageRoutes: readonly TunnelRoute[] = [
       content_variables: Type.Optional(Type.Unknown()),
     }),
     run: ({ operations }, { caller, params, body }) => {
-      if ((body.media_sids ?? []).length > 0) throw new UnsupportedError('media in messages')
       if (body.content_sid) throw new UnsupportedError('content templates')
       const message = operations.sendMessage(caller, params['conversation'] ?? '', {
         body: body.body,
         attributes: body.attributes,
         subject: body.subject,
+        mediaSids: body.media_sids,
       })
       return reply({ sid: message.sid, index: message.messageIndex }, 201)
     },

@@ -1,0 +1,70 @@
+/** What a standing fault is: something that goes wrong for chosen requests, sessions or events. */
+import { Type } from 'typebox'
+import type { Static } from 'typebox'
+
+const name = Type.String({ minLength: 1, maxLength: 512 })
+const count = Type.Integer({ minimum: 0, maximum: 1_000_000 })
+const wait = Type.Number({ minimum: 0, maximum: 3_600_000 })
+
+const which = {
+  /** Only for this identity; requests of the REST API have none. */
+  identity: Type.Optional(name),
+  /** The first match that is hit, counted from 1; default 1. */
+  nth: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+  /** How many matches in a row are hit; default 1, 0 for all from then on. */
+  times: Type.Optional(count),
+}
+
+const request = {
+  ...which,
+  /** HTTP method, in sockets and REST alike. */
+  method: Type.Optional(Type.Union([Type.Literal('GET'), Type.Literal('POST'), Type.Literal('DELETE')])),
+  /** Path without its query; `*` stands for anything. */
+  path: Type.Optional(name),
+}
+
+const event = {
+  ...which,
+  /** A Sync event (`list_item_added`) or `twilio.ipmsg.typing_indicator`; absent: all but those of subscriptions. */
+  eventType: Type.Optional(name),
+}
+
+/** THE table of standing faults: their fields, by kind. */
+export const faultSchemas = {
+  /** The request is not carried out; it is answered with `status` (default 500) and Twilio's error `code`. */
+  'fail-requests': Type.Object({
+    kind: Type.Literal('fail-requests'),
+    ...request,
+    status: Type.Optional(Type.Integer({ minimum: 400, maximum: 599 })),
+    code: Type.Optional(count),
+  }),
+  /** The request is carried out at once, its answer comes `ms` later. */
+  'delay-replies': Type.Object({ kind: Type.Literal('delay-replies'), ...request, ms: wait }),
+  /** The request is carried out, but instead of its answer the connection is cut. */
+  'lose-replies': Type.Object({ kind: Type.Literal('lose-replies'), ...request }),
+  /** A session does not begin: its `init` is refused with `status` (default 503), which may say when to come back. */
+  'refuse-inits': Type.Object({
+    kind: Type.Literal('refuse-inits'),
+    ...which,
+    status: Type.Optional(Type.Integer({ minimum: 300, maximum: 599 })),
+    errorCode: Type.Optional(count),
+    reconnectMinMs: Type.Optional(wait),
+  }),
+  /** The event does not reach a socket. */
+  'lose-events': Type.Object({ kind: Type.Literal('lose-events'), ...event }),
+  /** The event reaches a socket twice. */
+  'duplicate-events': Type.Object({ kind: Type.Literal('duplicate-events'), ...event }),
+  /** The event reaches a socket behind the next one, or after a second when there is none. */
+  'reorder-events': Type.Object({ kind: Type.Literal('reorder-events'), ...event }),
+  /** The event reaches a socket `ms` later. */
+  'delay-events': Type.Object({ kind: Type.Literal('delay-events'), ...event, ms: wait }),
+} as const
+
+export type FaultKind = keyof typeof faultSchemas
+/** A standing fault of one kind. */
+export type FaultOf<K extends FaultKind> = Static<(typeof faultSchemas)[K]>
+/** A standing fault. */
+export type Fault = { [K in FaultKind]: FaultOf<K> }[FaultKind]
+
+/** Any fault, as it comes over HTTP. */
+export const faultSchema = Type.Union(Object.values(faultSchemas))

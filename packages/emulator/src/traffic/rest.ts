@@ -1,0 +1,16 @@
+/** Records the requests of the REST API. */
+import type { FastifyInstance } from 'fastify'
+import type { TrafficLog } from './log.ts'
+
+/** Longer forms are cut. */
+const LONGEST_FORM = 65_536
+
+/** Call before the routes are registered. */
+export const recordRest = (server: FastifyInstance, traffic: Pick<TrafficLog, 'request'>): void => {
+  server.addHook('onResponse', async ({ method, url, body }, { statusCode }) => {
+    const path = url.split('?')[0] ?? ''
+    if (!path.startsWith('/v1/')) return
+    const form = typeof body === 'string' ? body.slice(0, LONGEST_FORM) : ''
+    traffic.request({ method, path, status: statusCode, text: form })
+  })
+}
