@@ -10,14 +10,13 @@ export const drawEarly = (
 ): (() => void) => {
   let takeAway: readonly (() => void)[] = []
   const draw = (): void => {
-    const before = takeAway
+    for (const take of takeAway) take()
     const rect = layout().composer
     const { lines, caret } = composer()
     takeAway = [
       ...panes.map((source, at) => display.show(`early ${at}`, source())),
       display.show('early composer', [{ rect, lines, level: 0 }]),
     ]
-    for (const take of before) take()
     const place = `\u001b[${rect.y + caret.y + 1};${rect.x + caret.x + 1}H`
     write(hasCursor(view.get()) ? `${place}\u001b[?25h` : '\u001b[?25l')
   }

@@ -166,14 +166,8 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const panes = createPanes(screen)
   let stopDrawing = drawEarly(screen, panes, (bytes) => cells.stream.write(bytes))
   const drawn = import('./draw.tsx').then(({ drawWithInk }) => {
-    if (hasEnded) return
-    cells.together(() => {
-      const stopEarly = stopDrawing
-      // Ink begins to draw where the cursor is.
-      cells.stream.write('\u001b[H')
-      stopDrawing = drawWithInk({ screen, panes, stdout: cells.stream, onFailure: fail })
-      stopEarly()
-    })
+    if (!hasEnded)
+      stopDrawing = drawWithInk({ screen, panes, cells, stopEarly: stopDrawing, onFailure: fail })
   })
   drawn.catch(fail)
   stops.push(

@@ -1,4 +1,6 @@
 /** The closed union of all that can happen to the screen. */
+import type { AlertLevel } from '@terminal-chat/core'
+import type { Preferences } from '../../config/preferences.ts'
 import type { ComposerEdit } from '../panes/composer/edit.ts'
 import type { Viewport } from '../panes/timeline/viewport.ts'
 import type { Overlay, PaneName, Size, Toast } from './state.ts'
@@ -23,4 +25,12 @@ export type ViewEvent =
   | { readonly type: 'person/marked'; readonly key: string | null }
   | { readonly type: 'toast/shown'; readonly toast: Toast }
   | { readonly type: 'toast/expired'; readonly toast: Toast }
+  | { readonly type: 'preferences/changed'; readonly change: Partial<Preferences> }
+  /** `null`: as the preferences say. */
+  | {
+      readonly type: 'alert-level/changed'
+      readonly conversationSid: string
+      readonly level: AlertLevel | null
+    }
+  | { readonly type: 'disturbance/changed'; readonly isDoNotDisturb: boolean }
   | { readonly type: 'chords/pending'; readonly chords: readonly string[] }

@@ -20,6 +20,16 @@ const withViewport = (
   return next.set(conversationSid, viewport)
 }
 
+const withLevel = (
+  levels: ViewState['alertLevels'],
+  { conversationSid, level }: Extract<ViewEvent, { type: 'alert-level/changed' }>,
+): ViewState['alertLevels'] => {
+  const next = new Map(levels)
+  if (level === null) next.delete(conversationSid)
+  else next.set(conversationSid, level)
+  return next
+}
+
 const withDrafts = (view: ViewState, drafts: Drafts): ViewState =>
   drafts === view.drafts ? view : { ...view, drafts }
 
@@ -61,6 +71,14 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
       return { ...view, toast: event.toast }
     case 'toast/expired':
       return view.toast === event.toast ? { ...view, toast: null } : view
+    case 'preferences/changed':
+      return { ...view, preferences: { ...view.preferences, ...event.change } }
+    case 'alert-level/changed':
+      return { ...view, alertLevels: withLevel(view.alertLevels, event) }
+    case 'disturbance/changed':
+      return view.isDoNotDisturb === event.isDoNotDisturb
+        ? view
+        : { ...view, isDoNotDisturb: event.isDoNotDisturb }
     case 'chords/pending':
       return view.chords.length === 0 && event.chords.length === 0 ? view : { ...view, chords: event.chords }
     default:

@@ -1,5 +1,6 @@
 /** What is true of the screen, not of the chat. */
-import type { SafeText } from '@terminal-chat/core'
+import type { AlertLevel, SafeText } from '@terminal-chat/core'
+import { preferencesOf, type Preferences } from '../../config/preferences.ts'
 import type { Whereabouts } from '../../keys/context.ts'
 import { createDrafts, type Drafts } from '../panes/composer/drafts.ts'
 import type { PasteReview } from '../panes/composer/paste.ts'
@@ -44,9 +45,16 @@ export interface ViewState {
   readonly chords: readonly string[]
   /** Some moment of the day that is today; milliseconds. */
   readonly today: number
+  readonly preferences: Preferences
+  /** By conversation SID, where it is not the one of `preferences`. */
+  readonly alertLevels: ReadonlyMap<string, AlertLevel>
+  readonly isDoNotDisturb: boolean
 }
 
-export const initialView = (size: Size, today: number): ViewState => ({
+/** What an earlier session left. */
+export type KeptView = Partial<Pick<ViewState, 'preferences' | 'alertLevels'>>
+
+export const initialView = (size: Size, today: number, kept: KeptView = {}): ViewState => ({
   size,
   isFocused: true,
   pane: 'composer',
@@ -58,4 +66,8 @@ export const initialView = (size: Size, today: number): ViewState => ({
   toast: null,
   chords: [],
   today,
+  preferences: preferencesOf({}),
+  alertLevels: new Map(),
+  isDoNotDisturb: false,
+  ...kept,
 })

@@ -33,6 +33,8 @@ export interface CompletionSources {
   readonly joinable: () => readonly string[]
   /** `null` while the table is being loaded. */
   readonly emoji: () => readonly EmojiName[] | null
+  /** Names of settings, themes, profiles. */
+  readonly others?: (kind: 'theme' | 'setting' | 'profile') => readonly string[]
 }
 
 /** Candidates offered at most. */
@@ -67,6 +69,10 @@ const namesFor = (kind: CompletionKind, sources: CompletionSources): readonly st
       return sources.people()
     case 'command':
       return sources.commands.map(({ name }) => name)
+    case 'theme':
+    case 'setting':
+    case 'profile':
+      return sources.others?.(kind) ?? []
     case 'help-topic':
       return ['keys', ...sources.commands.map(({ name }) => name)]
     default:
@@ -114,10 +120,10 @@ const argumentOffer = (head: string, sources: CompletionSources): CompletionOffe
       flags.map((flag) => ({ text: `${flag} `, label: flag })),
     )
   }
-  const kind = command.args[at]?.complete
-  if (kind === undefined || kind === 'emoji' || kind === 'path') return undefined
+  const { complete: kind, choices } = command.args[at] ?? {}
+  if (choices === undefined && (kind === undefined || kind === 'emoji' || kind === 'path')) return undefined
   const isLast = at === command.args.length - 1 && command.args[at]?.isRepeated !== true
-  const names = matching(namesFor(kind, sources), typed.replace(/^["#@]/, ''))
+  const names = matching(choices ?? namesFor(kind ?? 'path', sources), typed.replace(/^["#@]/, ''))
   return offerOf(
     start,
     head.length,
