@@ -14,6 +14,7 @@ import {
 import type { AddressBook } from '../server/address.ts'
 import { announceChanges } from '../server/announce-changes.ts'
 import { createDirectory, withToken } from '../server/directory.ts'
+import { httpFetch } from '../server/http-fetch.ts'
 import { createSendRequest } from '../server/http.ts'
 import { createTokens, type TokenSource } from '../server/tokens.ts'
 import { createLazyGateway } from '../twilio/lazy-gateway.ts'
@@ -45,7 +46,7 @@ export const createChat = ({ identity, addresses, initial, clock, scheduler }: C
       for (const listener of listeners) listener(event)
     },
   }
-  const send = createSendRequest(addresses, (...request) => fetch(...request))
+  const send = createSendRequest(addresses, httpFetch)
   const tokens = createTokens(send, identity, clock)
   const directory = createDirectory({ send, tokens, clock, random: Math.random })
   const lazy = createLazyGateway(async () => {

@@ -1,15 +1,22 @@
 /** Opens the terminal interface on what was last seen, then connects behind it. */
 import { createFrameScheduler, initialState, restoreState, type Clock } from '@terminal-chat/core'
+import { createAlertLevels } from '../cache/alert-file.ts'
+import { createBackgroundFile } from '../cache/background-file.ts'
 import { cacheFolder } from '../cache/cache-folder.ts'
 import { createDrafts } from '../cache/drafts.ts'
 import { keepCache } from '../cache/keep.ts'
 import { openOutboxFile } from '../cache/outbox-file.ts'
 import { readSnapshot } from '../cache/snapshot-file.ts'
+import { createKeptSettings } from '../config/kept-settings.ts'
 import type { Config } from '../config/load.ts'
+import { preferencesOf } from '../config/preferences.ts'
+import type { Profiles } from '../config/profiles.ts'
+import { readThemeFiles } from '../config/theme-files.ts'
 import { userError } from '../errors.ts'
 import { createKeymap } from '../keys/keymap.ts'
 import type { LocalService } from '../local/local-service.ts'
 import type { Io } from '../subcommands/define.ts'
+import type { Ending } from '../tui/open.tsx'
 import { askIdentity } from './ask-identity.ts'
 import { createChat } from './create-chat.ts'
 import type { DebugLog } from './debug-log.ts'
@@ -23,6 +30,7 @@ export interface RunTerminalParts {
   readonly clock: Clock
   readonly log: DebugLog
   readonly localService: () => Promise<LocalService>
+  readonly profiles: Profiles
   /** Is handed what takes an error and gives the terminal back first; `null` when there is no screen any more. */
   readonly onFailure: (fail: ((error: unknown) => void) | null) => void
 }
@@ -30,9 +38,13 @@ export interface RunTerminalParts {
 /** Milliseconds that a farewell to the service may take. */
 const farewell = 1500
 
+/** What tells one terminal program from another. */
+const terminalName = (env: Io['env']): string =>
+  [env['TERM_PROGRAM'], env['TERM'], env['COLORFGBG']].map((name) => name ?? '').join(' ')
+
 /** Resolves when the interface was left and everything is on the disk. */
-export const runTerminal = async (parts: RunTerminalParts): Promise<'quit' | 'interrupted'> => {
-  const { config, io, clock, log, localService, onFailure } = parts
+export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
+  const { config, io, clock, log, localService, profiles, onFailure } = parts
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw userError('not-a-terminal', {})
   const keys = createKeymap(config.keys)
   if (keys.kind === 'invalid') throw userError('bad-keys', { problems: keys.problems.join('; ') })
@@ -69,6 +81,16 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<'quit' | 'in
     stdout: io.stdout,
     drafts,
     theme: config.theme,
+    preferences: preferencesOf(config),
+    settings: createKeptSettings(config),
+    themeFiles: readThemeFiles(config.folders.config),
+    background: createBackgroundFile(config.folders.data, terminalName(io.env)),
+    alertLevels: createAlertLevels(folder, onDiskError),
+    notifyDesktop: async (alert) => {
+      const { createDesktopNotifier } = await import('../desktop/notify.ts')
+      return await createDesktopNotifier()(alert)
+    },
+    profiles,
     isMouseEnabled: config.isMouseEnabled,
     isScreenReader: config.isScreenReader,
     keys: config.keys,

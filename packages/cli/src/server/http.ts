@@ -2,8 +2,7 @@
 import { GatewayError, type GatewayErrorCode } from '@terminal-chat/core'
 import { isObject } from '../files/is-object.ts'
 import type { AddressBook, ServerAddress } from './address.ts'
-
-export type Fetch = typeof fetch
+import type { Fetch } from './http-fetch.ts'
 
 export interface ServerRequest {
   readonly method: 'GET' | 'POST'
@@ -34,12 +33,10 @@ const codes: Readonly<Record<number, GatewayErrorCode>> = {
   429: 'rate-limited',
 }
 
-/** Node's `fetch` hides the reason in the causes of its error. */
+/** A name with several addresses fails with several reasons. */
 const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  const cause: unknown = error.cause
-  if (cause instanceof AggregateError) return reasonOf(cause.errors[0])
-  return cause instanceof Error ? reasonOf(cause) : error.message
+  if (error instanceof AggregateError) return reasonOf(error.errors[0])
+  return error instanceof Error ? error.message : String(error)
 }
 
 const refusal = async (
@@ -76,7 +73,6 @@ export const createSendRequest = (addresses: AddressBook, fetch: Fetch): SendReq
       const response = await fetch(`${address.url}${path}`, {
         method,
         headers: headersOf(request, address),
-        redirect: 'error',
         signal: signal === undefined ? slow.signal : AbortSignal.any([signal, slow.signal]),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })

@@ -5,6 +5,7 @@ import { fixedAddress } from '../../src/server/address.ts'
 import { announceChanges } from '../../src/server/announce-changes.ts'
 import { createDirectory, withToken } from '../../src/server/directory.ts'
 import { createSendRequest, type ServerRequest } from '../../src/server/http.ts'
+import { httpFetch } from '../../src/server/http-fetch.ts'
 import { createTokens } from '../../src/server/tokens.ts'
 import { startBackend } from '../support/backend.ts'
 import { connectGateway } from '../support/gateway.ts'
@@ -50,7 +51,7 @@ test('a server that cannot be told changes nothing', async () => {
 
 test('others hear of a new channel long before the token server would have looked', async () => {
   const backend = await startBackend({ pollIntervalMs: 600_000 })
-  const send = createSendRequest(fixedAddress(backend.tokenServer.url), fetch)
+  const send = createSendRequest(fixedAddress(backend.tokenServer.url), httpFetch)
   const tokens = createTokens(send, 'bob', systemClock)
   const events: ChatEvent[] = []
   const directory = createDirectory({ send, tokens, clock: systemClock, random: () => 0 })

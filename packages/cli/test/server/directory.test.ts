@@ -4,13 +4,14 @@ import { systemClock } from '../../src/main/system-clock.ts'
 import { fixedAddress } from '../../src/server/address.ts'
 import { createDirectory, withToken } from '../../src/server/directory.ts'
 import { createSendRequest } from '../../src/server/http.ts'
+import { httpFetch } from '../../src/server/http-fetch.ts'
 import { createTokens } from '../../src/server/tokens.ts'
 import { startBackend, type Backend } from '../support/backend.ts'
 import { connectGateway } from '../support/gateway.ts'
 import { until } from '../support/until.ts'
 
 const directoryOf = (backend: Backend, identity: string) => {
-  const send = createSendRequest(fixedAddress(backend.tokenServer.url), fetch)
+  const send = createSendRequest(fixedAddress(backend.tokenServer.url), httpFetch)
   const tokens = createTokens(send, identity, systemClock)
   return createDirectory({ send, tokens, clock: systemClock, random: () => 0 })
 }

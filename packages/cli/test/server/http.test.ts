@@ -3,6 +3,7 @@ import { GatewayError } from '@terminal-chat/core'
 import { expect, onTestFinished, test } from 'vitest'
 import { fixedAddress, type AddressBook, type ServerAddress } from '../../src/server/address.ts'
 import { createSendRequest } from '../../src/server/http.ts'
+import { httpFetch } from '../../src/server/http-fetch.ts'
 
 const serve = async (
   answer: (request: IncomingMessage, response: ServerResponse) => void,
@@ -32,7 +33,7 @@ test('a request carries method, body, bearer and secret, and the answer comes ba
     ...fixedAddress(url),
     current: () => Promise.resolve({ url, secret: 's3cret' }),
   }
-  const send = createSendRequest(addresses, fetch)
+  const send = createSendRequest(addresses, httpFetch)
   const response = await send({ method: 'POST', path: '/token', body: { identity: 'alice' }, bearer: 'tok' })
   expect(await response.json()).toEqual({
     method: 'POST',
@@ -56,7 +57,7 @@ test.each([
   const url = await serve((_request, response) => {
     response.writeHead(status).end(JSON.stringify({ code: 'x', message: 'Because', hint: 'Do' }))
   })
-  const send = createSendRequest(fixedAddress(url), fetch)
+  const send = createSendRequest(fixedAddress(url), httpFetch)
   await expect(send({ method: 'GET', path: '/' })).rejects.toMatchObject({
     name: 'GatewayError',
     code,
@@ -66,12 +67,12 @@ test.each([
 
 test('an answer without words says its status', async () => {
   const url = await serve((_request, response) => void response.writeHead(502).end('<html>'))
-  const send = createSendRequest(fixedAddress(url), fetch)
+  const send = createSendRequest(fixedAddress(url), httpFetch)
   await expect(send({ method: 'GET', path: '/' })).rejects.toThrow('The server answered 502')
 })
 
 test('nobody there is disconnected, with the reason of the system', async () => {
-  const send = createSendRequest(fixedAddress('http://127.0.0.1:1'), fetch)
+  const send = createSendRequest(fixedAddress('http://127.0.0.1:1'), httpFetch)
   await expect(send({ method: 'GET', path: '/' })).rejects.toMatchObject({ code: 'disconnected' })
   await expect(send({ method: 'GET', path: '/' })).rejects.toBeInstanceOf(GatewayError)
 })
@@ -92,7 +93,7 @@ const moving = (
 test('a server that has moved is found at its new address', async () => {
   const url = await serve((_request, response) => void response.end('{}'))
   const addresses = moving({ url: 'http://127.0.0.1:1', secret: null }, { url, secret: null })
-  const response = await createSendRequest(addresses, fetch)({ method: 'GET', path: '/' })
+  const response = await createSendRequest(addresses, httpFetch)({ method: 'GET', path: '/' })
   expect(response.status).toBe(200)
   expect(addresses.distrusted).toHaveLength(1)
 })
@@ -103,7 +104,7 @@ test('a secret that has changed is looked up again', async () => {
     else response.writeHead(401).end('{"code":"local-secret","message":"wrong"}')
   })
   const addresses = moving({ url, secret: 'old' }, { url, secret: 'new' })
-  const response = await createSendRequest(addresses, fetch)({ method: 'GET', path: '/' })
+  const response = await createSendRequest(addresses, httpFetch)({ method: 'GET', path: '/' })
   expect(response.status).toBe(200)
 })
 
@@ -112,7 +113,7 @@ test('an address that cannot be found is disconnected with the reason', async ()
     current: () => Promise.reject(new Error('The local service was stopped')),
     distrust: () => undefined,
   }
-  await expect(createSendRequest(addresses, fetch)({ method: 'GET', path: '/' })).rejects.toMatchObject({
+  await expect(createSendRequest(addresses, httpFetch)({ method: 'GET', path: '/' })).rejects.toMatchObject({
     code: 'disconnected',
     message: 'The local service was stopped',
   })

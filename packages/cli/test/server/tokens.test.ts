@@ -2,6 +2,7 @@ import { GatewayError } from '@terminal-chat/core'
 import { expect, test } from 'vitest'
 import { fixedAddress } from '../../src/server/address.ts'
 import { createSendRequest, type ServerRequest } from '../../src/server/http.ts'
+import { httpFetch } from '../../src/server/http-fetch.ts'
 import { createTokens } from '../../src/server/tokens.ts'
 import { startBackend } from '../support/backend.ts'
 import { fakeClock } from '../support/fake-clock.ts'
@@ -82,7 +83,7 @@ test('an answer without a token has failed', async () => {
 
 test('the token server mints and renews', async () => {
   const { tokenServer, emulator } = await startBackend()
-  const send = createSendRequest(fixedAddress(tokenServer.url), fetch)
+  const send = createSendRequest(fixedAddress(tokenServer.url), httpFetch)
   const tokens = createTokens(send, 'alice', { now: Date.now })
   const first = await tokens.current()
   expect(first.realtimeUrl).toBe(emulator.realtimeUrl)
@@ -96,9 +97,9 @@ test('the local secret opens the door, without it nobody gets a token', async ()
   const { url } = tokenServer
   const clock = { now: Date.now }
   const withSecret = { current: () => Promise.resolve({ url, secret }), distrust: () => undefined }
-  expect((await createTokens(createSendRequest(withSecret, fetch), 'alice', clock).current()).token).toMatch(
-    /^eyJ/,
-  )
-  const without = createTokens(createSendRequest(fixedAddress(url), fetch), 'alice', clock)
+  expect(
+    (await createTokens(createSendRequest(withSecret, httpFetch), 'alice', clock).current()).token,
+  ).toMatch(/^eyJ/)
+  const without = createTokens(createSendRequest(fixedAddress(url), httpFetch), 'alice', clock)
   await expect(without.current()).rejects.toMatchObject({ code: 'forbidden' })
 })

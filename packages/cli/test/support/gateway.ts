@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { fixedAddress } from '../../src/server/address.ts'
 import { createDirectory } from '../../src/server/directory.ts'
 import { createSendRequest } from '../../src/server/http.ts'
+import { httpFetch } from '../../src/server/http-fetch.ts'
 import { createTokens, type AccessToken, type TokenSource } from '../../src/server/tokens.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
 import { createGateway } from '../../src/twilio/index.ts'
@@ -33,7 +34,7 @@ export const makeGateway = (
   identity: string,
   change: (token: AccessToken) => AccessToken = (token) => token,
 ): TestGateway => {
-  const send = createSendRequest(fixedAddress(tokenServer.url), fetch)
+  const send = createSendRequest(fixedAddress(tokenServer.url), httpFetch)
   const { current, renew } = createTokens(send, identity, systemClock)
   const tokens: TokenSource = {
     current: async () => change(await current()),
