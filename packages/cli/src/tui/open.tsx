@@ -4,17 +4,26 @@ import { createStore, type ChatClient, type Clock } from '@terminal-chat/core'
 import { createKeymap } from '../keys/keymap.ts'
 import { createTerminalInput } from '../keys/terminal-input.ts'
 import { slashCommands } from '../slash/index.ts'
+import type { KeptSettings } from '../config/kept-settings.ts'
+import { preferencesOf, type Preferences } from '../config/preferences.ts'
+import type { Profiles } from '../config/profiles.ts'
+import type { ThemeFiles } from '../config/theme-files.ts'
 import { createCompleting } from './actions/completing.ts'
 import { createActions } from './actions/index.ts'
 import { createInputHandler } from './actions/input.ts'
 import { createSubmitting } from './actions/submit.ts'
+import { createControls } from './controls.ts'
 import { createDisplay } from './display.ts'
 import { drawEarly } from './draw-early.ts'
 import { createPanes } from './panes/index.ts'
+import { followAlertLevels, type AlertLevelStore } from './rules/alert-levels.ts'
+import { followAlerts } from './rules/alerts.ts'
 import { followAttention } from './rules/attention.ts'
+import type { BackgroundStore } from './rules/background.ts'
 import { followDays } from './rules/day.ts'
 import { followDrafts, type DraftStore } from './rules/drafts.ts'
 import { loadOlderInTime } from './rules/older.ts'
+import { followTheme } from './rules/theme.ts'
 import { followTitle } from './rules/title.ts'
 import { expireToasts } from './rules/toast.ts'
 import { createTypingSignal } from './rules/typing.ts'
@@ -24,8 +33,9 @@ import { createCellDiff } from './terminal/cells/cell-diff.ts'
 import { createModes } from './terminal/modes.ts'
 import { setRawMode } from './terminal/raw-mode.ts'
 import { listenToSignals, type SignalSource } from './terminal/signals.ts'
+import type { AlertText } from './terminal/alert-sequences.ts'
 import { cellLine } from './text/cell-text.ts'
-import { selectTheme } from './theme.ts'
+import { createThemes } from './themes.ts'
 import { reduceView } from './view/reduce.ts'
 import { initialView } from './view/state.ts'
 
@@ -42,6 +52,15 @@ export interface TerminalOptions {
   readonly drafts: DraftStore
   /** `auto` or the name of a theme. */
   readonly theme: string
+  /** Settings that may change while it is open, besides the theme. */
+  readonly preferences?: Partial<Preferences>
+  readonly settings?: KeptSettings
+  readonly themeFiles?: ThemeFiles
+  readonly background?: BackgroundStore
+  readonly alertLevels?: AlertLevelStore
+  /** Resolves with why it could not. */
+  readonly notifyDesktop?: (alert: AlertText) => Promise<string | null>
+  readonly profiles?: Pick<Profiles, 'names' | 'problemOf'>
   readonly isMouseEnabled: boolean
   readonly isScreenReader: boolean
   /** Chords by action, instead of the program's own. Throws when two are in each other's way. */
@@ -52,9 +71,12 @@ export interface TerminalOptions {
   readonly host?: Host
 }
 
+/** `profile`: the person wants to go on with that one. */
+export type Ending = 'quit' | 'interrupted' | { readonly profile: string }
+
 export interface OpenTerminal {
   /** Settles when the terminal has been given back; rejects with what `fail` was given. */
-  readonly done: Promise<'quit' | 'interrupted'>
+  readonly done: Promise<Ending>
   /** As if the person had quit. */
   readonly close: () => void
   readonly fail: (error: unknown) => void
@@ -62,16 +84,35 @@ export interface OpenTerminal {
   readonly drawn: Promise<void>
 }
 
+/** For whoever keeps no settings: they change until the end. */
+const unkept: KeptSettings = {
+  list: () => [],
+  set: (name, value) => ({ option: name === 'theme' ? name : null, name, value }),
+}
+
 export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const { client, clock, stdin, stdout, host = process } = options
   const keys = createKeymap(options.keys)
   if (keys.kind === 'invalid') throw new Error(keys.problems.join('\n'))
-  const theme = selectTheme(options.isScreenReader ? 'bare' : options.theme, host.env)
+  const themes = createThemes(options.themeFiles ?? new Map())
 
   const cells = createCellDiff(stdout)
   const modes = createModes(cells.pass, cells.enableSynchronizedOutput)
   const { columns, rows } = cells.stream
-  const view = createStore(reduceView, initialView({ columns, rows }, clock.now()))
+  const view = createStore(
+    reduceView,
+    initialView({ columns, rows }, clock.now(), {
+      preferences: { ...preferencesOf({}), ...options.preferences, theme: options.theme },
+      alertLevels: options.alertLevels?.read() ?? new Map(),
+    }),
+  )
+  const theme = followTheme({
+    view,
+    themes,
+    env: host.env,
+    background: options.background ?? { get: () => null, set: () => undefined },
+    send: cells.pass,
+  })
   // Before Ink hears of it: its next frame already has the new size.
   cells.stream.on('resize', () => {
     view.dispatch({
@@ -85,10 +126,10 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     clock,
     commands: slashCommands,
     keymap: keys.keymap,
-    display: createDisplay(cells, theme),
+    display: createDisplay(cells, theme.first),
   })
 
-  const ended = Promise.withResolvers<'quit' | 'interrupted'>()
+  const ended = Promise.withResolvers<Ending>()
   const stops: (() => void)[] = []
   let hasEnded = false
   let isSuspended = false
@@ -102,7 +143,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     cells.close()
     setRawMode(stdin, false)
   }
-  const end = (how: 'quit' | 'interrupted'): void => {
+  const end = (how: Ending): void => {
     giveBack()
     ended.resolve(how)
   }
@@ -146,7 +187,15 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const gone = (): void => end('interrupted')
   stdout.on('error', gone)
 
-  const ui = createSlashUi(screen, () => end('quit'))
+  const controls = createControls({
+    screen,
+    themes,
+    settings: options.settings ?? unkept,
+    profiles: options.profiles ?? { names: () => [], problemOf: () => null },
+    switchProfile: (name) => end({ profile: name }),
+    openEvents: () => undefined,
+  })
+  const ui = createSlashUi(screen, () => end('quit'), controls)
   const { submit, sendText } = createSubmitting(screen, ui)
   const { canComplete, complete } = createCompleting(screen)
   const actions = createActions({
@@ -160,7 +209,8 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     complete,
   })
   const drafts = followDrafts(screen, options.drafts)
-  const handle = createInputHandler({ screen, actions, canComplete, typed: createTypingSignal(screen) })
+  const typing = createTypingSignal(screen)
+  const handle = createInputHandler({ screen, actions, canComplete, typed: typing.typed })
 
   take()
   const panes = createPanes(screen)
@@ -180,11 +230,19 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
       stopDrawing()
     },
     drafts.stop,
+    typing.stop,
     input.subscribe((event) => {
-      if (event.type === 'reply' && modes.answered(event.sequence)) return
+      if (event.type === 'reply' && (modes.answered(event.sequence) || theme.answered(event.sequence))) return
       drafts.follow()
       handle(event)
     }),
+    theme.follow(screen.display),
+    followAlerts(screen, {
+      send: cells.pass,
+      notifyDesktop: options.notifyDesktop ?? (() => Promise.resolve(null)),
+      isTmux: (host.env['TMUX'] ?? '') !== '',
+    }),
+    ...(options.alertLevels === undefined ? [] : [followAlertLevels(screen, options.alertLevels)]),
     followAttention(screen),
     loadOlderInTime(screen),
     expireToasts(screen),

@@ -88,6 +88,12 @@ test('the others are told that one types, at most once a second, and not of comm
   expect(told()).toBe(2)
 })
 
+test('what begins right after a message was sent is told at once', async () => {
+  const { type, service } = await openTestTerminal()
+  await type('one', keys.enter, 'two')
+  expect(service.calls.get('signalTyping')).toBe(2)
+})
+
 test('who types is told above the composer', async () => {
   const { service, general, screen } = await openTestTerminal()
   service.emitTo('alice', { type: 'typing/started', conversationSid: general, identity: 'bob' })
