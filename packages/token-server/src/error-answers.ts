@@ -33,7 +33,7 @@ const logFailure = (answer: ApiError, error: Error, request: FastifyRequest): vo
   const cause = answer.cause ?? error
   const { recovery } = upstreamErrors[upstreamCodes(cause).twilioCode ?? 0] ?? {}
   request.log.error(
-    { err: cause, code: answer.code, ...(recovery === undefined ? {} : { recovery }) },
+    { reqId: request.id, err: cause, code: answer.code, ...(recovery === undefined ? {} : { recovery }) },
     answer.message,
   )
 }

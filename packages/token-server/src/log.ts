@@ -22,7 +22,9 @@ export const serializeError = (error: unknown): { type: string; message: string;
 export const logOptions = (
   level: string,
   log: Deps['log'],
-): Pick<FastifyServerOptions, 'logger' | 'logController'> => ({
+): Pick<FastifyServerOptions, 'logger' | 'logController' | 'childLoggerFactory'> => ({
   logger: { level, serializers: { err: serializeError }, stream: log ?? createStdoutLog() },
   logController: new LogController({ disableRequestLogging: true }),
+  // A logger for each request costs more than the lines it writes: they name their request themselves.
+  childLoggerFactory: (logger) => logger,
 })

@@ -11,6 +11,9 @@ export const createRequestLog =
     metrics.request(route, request.method, statusCode, elapsedTime / 1_000)
     const level = config.isQuiet === true && statusCode < 400 ? 'debug' : 'info'
     const ms = Math.round(elapsedTime * 10) / 10
-    request.log[level]({ method: request.method, route, status: statusCode, ms, ip: request.ip }, 'answered')
+    request.log[level](
+      { reqId: request.id, method: request.method, route, status: statusCode, ms, ip: request.ip },
+      'answered',
+    )
     done()
   }

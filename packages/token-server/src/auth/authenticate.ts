@@ -36,8 +36,9 @@ export interface AuthMode {
 /** Whether a bearer claims, by its header, to be an access token as this server makes them. */
 export const isOwnToken = (token: string): boolean => token.startsWith(`${tokenHeader}.`)
 
-const asProven = (identity: string): Proven => {
-  const problem = identityProblem(identity)
+/** The identity that was asked for was looked at before. */
+const asProven = (identity: string, wanted: string | undefined): Proven => {
+  const problem = identity === wanted ? undefined : identityProblem(identity)
   if (problem !== undefined) throw new ApiError(problem)
   return { identity, renewed: false }
 }
@@ -54,5 +55,7 @@ export const createAuthenticate =
     if (refusal) throw refusal
     if (bearer !== undefined && !mode.takesBearer) throw new ApiError('token-invalid')
     const identity = mode.prove(attempt)
-    return typeof identity === 'string' ? asProven(identity) : identity.then(asProven)
+    return typeof identity === 'string'
+      ? asProven(identity, attempt.identity)
+      : identity.then((found) => asProven(found, attempt.identity))
   }

@@ -8,6 +8,7 @@ import type { TokenServerConfig } from '../config.ts'
 import { ApiError } from '../errors.ts'
 import { identityProblem } from '../identity.ts'
 import type { Mint } from '../mint.ts'
+import { createSecondText } from '../second-text.ts'
 import { errorAnswers } from './schemas.ts'
 
 /** The body: JSON or a form; none where a bearer says it all. */
@@ -44,7 +45,10 @@ const description = [
 
 /** The line that says who got a token, when and from where; never the token. */
 const audit = (request: FastifyRequest, { identity, renewed }: Proven, expiresAt: string): void =>
-  request.log.info({ audit: 'token', identity, renewed, expiresAt, ip: request.ip }, 'token minted')
+  request.log.info(
+    { reqId: request.id, audit: 'token', identity, renewed, expiresAt, ip: request.ip },
+    'token minted',
+  )
 
 /** Adds the route. */
 export const tokenRoute = (
@@ -52,6 +56,7 @@ export const tokenRoute = (
   { config, authenticate, callers, mint, now, onToken }: TokenRouteDeps,
 ): void => {
   const { tokenTtl: ttl, realtimeUrl } = config
+  const textOf = createSecondText()
   const answer = (
     request: FastifyRequest,
     wanted: string | undefined,
@@ -60,7 +65,7 @@ export const tokenRoute = (
     const { identity, renewed } = proven
     if (wanted !== undefined && wanted !== identity) throw new ApiError('identity-mismatch')
     const minted = mint(identity, Math.floor(now() / 1_000))
-    const expiresAt = new Date(minted.expiresAt * 1_000).toISOString()
+    const expiresAt = textOf(minted.expiresAt)
     audit(request, proven, expiresAt)
     onToken(renewed)
     const { token } = minted
