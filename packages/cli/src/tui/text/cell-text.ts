@@ -2,10 +2,11 @@
 import { sanitize, sanitizeLine, type SafeText } from '@terminal-chat/core'
 import { graphemesOf, isSimple } from './graphemes.ts'
 
-const mark = /^\p{M}/u
-
 /** Whether the two would become one character when they stand side by side. */
 const joins = (left: string, right: string): boolean => graphemesOf(left + right).length === 1
+
+/** Whether it would go to the character before it, as marks and skin tones do. */
+const leans = (grapheme: string): boolean => !isSimple(grapheme) && joins('x', grapheme)
 
 /**
  * A mark with nothing before it would move onto a neighbour's cell, and what shows nothing by itself would leave the
@@ -15,7 +16,7 @@ const settleLine = (text: string): string => {
   if (isSimple(text)) return text
   let settled = ''
   for (const { text: grapheme, width } of graphemesOf(text))
-    settled += mark.test(grapheme) ? `\u25cc${grapheme}` : width === 0 ? '\ufffd' : grapheme
+    settled += leans(grapheme) ? `\u25cc${grapheme}` : width === 0 ? '\ufffd' : grapheme
   // Some characters (U+0600) swallow what follows, be it the border of the pane.
   const last = graphemesOf(settled).at(-1)?.text ?? ''
   return last !== '' && joins(last, ' ') ? `${settled.slice(0, -last.length)}\ufffd` : settled
