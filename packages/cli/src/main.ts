@@ -1,5 +1,6 @@
 /** The one place where the parts are wired together: words of the command line in, an exit status out. */
 import { loadConfig } from './config/load.ts'
+import { createProfiles } from './config/profiles.ts'
 import type { LocalService } from './local/local-service.ts'
 import { askIdentity } from './main/ask-identity.ts'
 import { createDebugLog } from './main/debug-log.ts'
@@ -92,7 +93,21 @@ export const main = async (around: Surroundings): Promise<number> => {
         const onFailure = (next: typeof failTerminal): void => {
           failTerminal = next
         }
-        return await runTerminal({ config, io: around, clock, log, localService, onFailure })
+        const profiles = createProfiles(config.configFile, env)
+        let ending = await runTerminal({ config, io: around, clock, log, localService, profiles, onFailure })
+        while (typeof ending === 'object') {
+          const next = profiles.load(ending.profile)
+          ending = await runTerminal({
+            config: next,
+            io: around,
+            clock,
+            log,
+            localService,
+            profiles,
+            onFailure,
+          })
+        }
+        return ending
       },
       openChat: async () => {
         const { openChat } = await import('./main/open-chat.ts')

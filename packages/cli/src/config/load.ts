@@ -31,7 +31,7 @@ const find = (
   env: Environment,
   settings: Settings,
 ): Found | null => {
-  if (typed !== undefined) return { origin: 'flag', name: `--${spec.flag}`, raw: typed }
+  if (typed !== undefined) return { origin: 'flag', name: `--${spec.flag ?? ''}`, raw: typed }
   const fromEnv = spec.env === undefined ? undefined : env[spec.env]
   if (spec.env !== undefined && fromEnv !== undefined && fromEnv !== '')
     return { origin: 'environment', name: spec.env, raw: fromEnv }

@@ -1,11 +1,12 @@
 /** THE table of options: flag, environment variable, setting, default, meaning. */
+import type { AlertLevel } from '@terminal-chat/core'
 import * as parsers from './parsers.ts'
 import type { Parse } from './parsers.ts'
 
 /** One option of every command that it makes sense for. */
 export interface OptionSpec<T> {
-  /** Without the dashes. */
-  readonly flag: string
+  /** Without the dashes; absent = it is a setting alone. */
+  readonly flag?: string
   readonly short?: string
   /** What the value is called in help; absent = a switch. */
   readonly value?: string
@@ -79,7 +80,7 @@ export const options = {
     setting: 'theme',
     fallback: 'auto',
     fallbackText: 'auto',
-    summary: 'Colours: auto, dark, light, mono',
+    summary: 'Colours: auto, dark, light, mono, high-contrast, high-contrast-light, or one of your own',
     example: 'light',
     parse: parsers.word,
   }),
@@ -101,6 +102,70 @@ export const options = {
     example: 'on',
     parse: parsers.flag,
   }),
+  notifyLevel: define<AlertLevel>({
+    setting: 'notifyLevel',
+    fallback: 'mentions',
+    fallbackText: 'mentions',
+    summary: 'Which messages call you where /notify says nothing: all, mentions (with direct messages), none',
+    example: 'all',
+    parse: parsers.oneOf(['all', 'mentions', 'none']),
+  }),
+  hasBell: define<boolean>({
+    setting: 'notifyBell',
+    fallback: true,
+    fallbackText: 'on',
+    summary: 'Ring the bell of the terminal when something calls you',
+    example: 'off',
+    parse: parsers.flag,
+  }),
+  hasOsc9: define<boolean>({
+    setting: 'notifyOsc9',
+    fallback: false,
+    fallbackText: 'off',
+    summary: 'Have the terminal notify you (OSC 9: iTerm2, WezTerm, kitty, Ghostty)',
+    example: 'on',
+    parse: parsers.flag,
+  }),
+  hasOsc777: define<boolean>({
+    setting: 'notifyOsc777',
+    fallback: false,
+    fallbackText: 'off',
+    summary: 'Have the terminal notify you (OSC 777: urxvt, foot, WezTerm, Ghostty)',
+    example: 'on',
+    parse: parsers.flag,
+  }),
+  hasTitle: define<boolean>({
+    setting: 'notifyTitle',
+    fallback: true,
+    fallbackText: 'on',
+    summary: 'Count what waits for you in the title of the window',
+    example: 'off',
+    parse: parsers.flag,
+  }),
+  hasDesktop: define<boolean>({
+    setting: 'notifyDesktop',
+    fallback: false,
+    fallbackText: 'off',
+    summary: 'Notify you on the desktop (notify-send, osascript)',
+    example: 'on',
+    parse: parsers.flag,
+  }),
+  timeFormat: define<string>({
+    setting: 'timeFormat',
+    fallback: '%H:%M',
+    fallbackText: '%H:%M',
+    summary: 'Times of day: %H %I %M %S %p and other characters, or locale',
+    example: '%I:%M %p',
+    parse: parsers.timeFormat,
+  }),
+  locale: define<string>({
+    setting: 'locale',
+    fallback: 'en',
+    fallbackText: 'en',
+    summary: 'Language of the names of days and months',
+    example: 'de-CH',
+    parse: parsers.locale,
+  }),
   debugFile: define<string | null>({
     flag: 'debug',
     value: 'FILE',
@@ -120,6 +185,11 @@ export type OptionValues = {
 }
 
 export const optionNames = Object.keys(options) as readonly OptionName[]
+
+/** Those that can be typed on the command line. */
+export const flaggedNames = optionNames.filter(
+  (name) => (options[name] as OptionSpec<unknown>).flag !== undefined,
+)
 
 /** Environment variables that have no flag: where the folders are. */
 export const folderVariables = {

@@ -62,3 +62,28 @@ export const index: Parse<number> = (text) =>
 /** A whole number from 1. */
 export const count: Parse<number> = (text) =>
   /^[1-9]\d{0,14}$/.test(text) ? { value: Number(text) } : { expected: 'a whole number from 1' }
+
+export const oneOf =
+  <const Choice extends string>(choices: readonly Choice[]): Parse<Choice> =>
+  (text) => {
+    const value = choices.find((choice) => choice === text.trim().toLowerCase())
+    return value === undefined ? { expected: `one of ${choices.join(', ')}` } : { value }
+  }
+
+/** `%H:%M` and the like, or `locale`. */
+export const timeFormat: Parse<string> = (text) => {
+  const isKnown = text === 'locale' || /^(?:%[HIMSp%]|[^%\p{Cc}\p{Cf}])+$/u.test(text)
+  return isKnown && text.length <= 32
+    ? { value: text }
+    : { expected: 'locale, or a format of %H %I %M %S %p and other characters' }
+}
+
+export const locale: Parse<string> = (text) => {
+  try {
+    const [value] = Intl.getCanonicalLocales(text.trim())
+    if (value !== undefined) return { value }
+  } catch {
+    // Said below.
+  }
+  return { expected: 'the code of a language' }
+}

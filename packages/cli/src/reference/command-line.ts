@@ -50,8 +50,8 @@ const completions: Readonly<Record<string, OwnOptionSpec['complete']>> = { CHANN
 
 const shownShared = (spec: OptionSpec<unknown>): ShownOption => ({
   short: spec.short === undefined ? null : `-${spec.short}`,
-  long: `--${spec.flag}`,
-  negative: spec.isNegatable === true ? `--no-${spec.flag}` : null,
+  long: `--${spec.flag ?? ''}`,
+  negative: spec.isNegatable === true ? `--no-${spec.flag ?? ''}` : null,
   value: spec.value ?? null,
   summary: spec.summary,
   env: spec.env ?? null,

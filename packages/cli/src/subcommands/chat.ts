@@ -1,6 +1,6 @@
 /** `chat` itself: opens the terminal interface. */
 import { defineSubcommand } from './define.ts'
-import { optionNames } from '../config/options.ts'
+import { flaggedNames } from '../config/options.ts'
 
 export const chatCommand = defineSubcommand({
   name: '',
@@ -8,7 +8,7 @@ export const chatCommand = defineSubcommand({
   description:
     'Without a server it uses the local service of this machine and starts it when it is not running. F1 shows all keys, /help all commands.',
   examples: ['chat --identity alice', 'chat --identity alice --server https://chat.example.com'],
-  uses: optionNames,
+  uses: flaggedNames,
   endsItself: true,
   run: async ({ openTerminal }) => ((await openTerminal()) === 'quit' ? 0 : 130),
 })

@@ -1,7 +1,7 @@
 /** Turns words of the command line into a command of the table and its values, or a `UserError` that says what is wrong. */
 import { parseArgs } from 'node:util'
 import { nearest } from '@terminal-chat/core'
-import { optionNames, options, type OptionName, type OptionSpec } from '../config/options.ts'
+import { flaggedNames, options, type OptionName, type OptionSpec } from '../config/options.ts'
 import type { TypedOptions } from '../config/load.ts'
 import type { Parse } from '../config/parsers.ts'
 import { userError } from '../errors.ts'
@@ -58,7 +58,7 @@ const arityOf = (commands: readonly Subcommand[]): Arity => {
   const all: readonly Written[] = [
     help,
     version,
-    ...optionNames.map((name) => options[name] as OptionSpec<unknown> as Written),
+    ...flaggedNames.map((name) => options[name] as OptionSpec<unknown> as Written),
     ...commands.flatMap((command) => Object.values(command.options)),
   ]
   const arity: Arity = {}

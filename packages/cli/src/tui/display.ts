@@ -10,26 +10,44 @@ export interface Display {
   readonly show: (key: string, contents: readonly PaneContent[]) => () => void
   /** A line as text for Ink. */
   readonly write: (line: Line) => string
+  /** Shows all that is shown in other looks. What `write` has given is the caller's to ask for again. */
+  readonly setTheme: (theme: Theme) => void
 }
 
 export const createDisplay = (
   { planes, styles, show }: Pick<CellDiff, 'planes' | 'styles' | 'show'>,
   theme: Theme,
 ): Display => {
-  const rowOf = createRowWriter(theme, styles)
+  let rowOf = createRowWriter(theme, styles)
+  let write = createLineWriter(theme)
+  const shown = new Map<string, PaneContent>()
+  const put = (key: string, content: PaneContent): void => {
+    const { rect, lines, level } = content
+    planes.put(key, { ...rect, level, rows: lines.slice(0, rect.height).map(rowOf) })
+  }
   return {
     show: (key, contents) => {
-      const keys = contents.map(({ rect, lines, level }, at) => {
-        const rows = lines.slice(0, rect.height).map(rowOf)
-        planes.put(`${key} ${at}`, { ...rect, level, rows })
-        return `${key} ${at}`
+      const keys = contents.map((content, at) => {
+        const plane = `${key} ${at}`
+        put(plane, content)
+        shown.set(plane, content)
+        return plane
       })
       show()
       return () => {
-        for (const known of keys) planes.remove(known)
+        for (const plane of keys) {
+          planes.remove(plane)
+          shown.delete(plane)
+        }
         show()
       }
     },
-    write: createLineWriter(theme),
+    write: (line) => write(line),
+    setTheme: (next) => {
+      rowOf = createRowWriter(next, styles)
+      write = createLineWriter(next)
+      for (const [plane, content] of shown) put(plane, content)
+      show()
+    },
   }
 }

@@ -7,22 +7,28 @@ import type { Screen } from './screen.ts'
 /** Cells of the status line that a word to the person does not get. */
 const reserved = 16
 
+/** Says something to the person: for a moment when it is short, else in the timeline. */
+export type Say = SlashUi['notify']
+
+export const createSay =
+  ({ client, view }: Pick<Screen, 'client' | 'view'>): Say =>
+  (text, kind) => {
+    const line = cellLine(text)
+    const hasRoom = widthOf(line) <= view.get().size.columns - reserved
+    // What is too long for the status line stands in the timeline, where it can be read at leisure.
+    if (!hasRoom && client.store.get().activeSid !== null) client.notice(text, kind)
+    else view.dispatch({ type: 'toast/shown', toast: { text: line, kind } })
+  }
+
 export const createSlashUi = (
-  { client, view }: Pick<Screen, 'client' | 'view'>,
-  quit: () => void,
+  { view }: Pick<Screen, 'view'>,
+  others: Pick<SlashUi, 'quit' | 'notify' | 'controls' | 'messages'>,
 ): SlashUi => ({
+  ...others,
   openHelp: (topic) => view.dispatch({ type: 'overlay/opened', overlay: { kind: 'help', topic, offset: 0 } }),
   confirm: (question, onYes) =>
     view.dispatch({
       type: 'overlay/opened',
       overlay: { kind: 'confirm', question: cellText(question), onYes },
     }),
-  quit,
-  notify: (text, kind) => {
-    const line = cellLine(text)
-    const hasRoom = widthOf(line) <= view.get().size.columns - reserved
-    // What is too long for the status line stands in the timeline, where it can be read at leisure.
-    if (!hasRoom && client.store.get().activeSid !== null) client.notice(text, kind)
-    else view.dispatch({ type: 'toast/shown', toast: { text: line, kind } })
-  },
 })

@@ -85,6 +85,52 @@ const light: Theme = {
   surfaces: { plain: '', active: background(254), cursor: background(153), overlay: background(255) },
 }
 
+/** Everything at least 7 : 1 on a dark background, the thin rules included. */
+const highContrast: Theme = {
+  name: 'high-contrast',
+  styles: {
+    text: foreground(231),
+    'text.strong': `1;${foreground(231)}`,
+    'text.muted': foreground(252),
+    'text.faint': foreground(250),
+    accent: `1;${foreground(123)}`,
+    'author.self': `1;${foreground(123)}`,
+    ...authors([217, 215, 227, 191, 156, 121, 123, 153, 183, 219, 225, 230]),
+    mention: `1;${foreground(16)};${background(227)}`,
+    link: `4;${foreground(123)}`,
+    code: foreground(229),
+    'status.ok': foreground(156),
+    'status.warning': `1;${foreground(227)}`,
+    'status.error': `1;${foreground(217)}`,
+    badge: `1;${foreground(16)};${background(231)}`,
+    'badge.mention': `1;${foreground(16)};${background(227)}`,
+  },
+  surfaces: { plain: '', active: '1', cursor: '7', overlay: '' },
+}
+
+/** The same on a light background. */
+const highContrastLight: Theme = {
+  name: 'high-contrast-light',
+  styles: {
+    text: foreground(16),
+    'text.strong': `1;${foreground(16)}`,
+    'text.muted': foreground(236),
+    'text.faint': foreground(238),
+    accent: `1;${foreground(18)}`,
+    'author.self': `1;${foreground(18)}`,
+    ...authors([52, 88, 58, 22, 23, 17, 18, 19, 54, 53, 55, 234]),
+    mention: `1;${foreground(231)};${background(52)}`,
+    link: `4;${foreground(18)}`,
+    code: foreground(52),
+    'status.ok': foreground(22),
+    'status.warning': `1;${foreground(52)}`,
+    'status.error': `1;${foreground(88)}`,
+    badge: `1;${foreground(231)};${background(16)}`,
+    'badge.mention': `1;${foreground(231)};${background(52)}`,
+  },
+  surfaces: { plain: '', active: '1', cursor: '7', overlay: '' },
+}
+
 const mono: Theme = {
   name: 'mono',
   styles: {
@@ -116,22 +162,49 @@ const bare: Theme = {
   surfaces: { plain: '', active: '', cursor: '', overlay: '' },
 }
 
-export const themes: Readonly<Record<string, Theme>> = { dark, light, mono, bare }
+/** What the terminal's text stands on; `null` = nobody knows. */
+export type Background = 'dark' | 'light' | null
 
-/** `COLORFGBG` is what rxvt, Konsole and others tell of their colours: `15;0`, the last number being the background. */
-const isLightBackground = (colours: string | undefined): boolean => {
-  const last = colours?.split(';').at(-1)
-  return last === '7' || last === '15'
+/** The themes that come with the program; `auto` is none of them. */
+export const themes: Readonly<Record<string, Theme>> = {
+  dark,
+  light,
+  mono,
+  'high-contrast': highContrast,
+  'high-contrast-light': highContrastLight,
+  bare,
 }
 
-/** `name` is a theme's, or `auto`; an unknown one counts as `auto`. `NO_COLOR` beats it. */
+/** `COLORFGBG` is what rxvt, Konsole and others tell of their colours: `15;0`, the last number being the background. */
+export const backgroundOf = (colours: string | undefined): Background => {
+  const last = colours?.split(';').at(-1) ?? ''
+  if (!/^\d+$/.test(last)) return null
+  return last === '7' || last === '15' ? 'light' : 'dark'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** `FORCE_COLOR` beats `NO_COLOR`, as everywhere in Node; `FORCE_COLOR=0` says what `NO_COLOR` says. */
+export const isColourless = (environment: Environment): boolean => {
+  const forced = environment['FORCE_COLOR']
+  if (forced !== undefined) return forced === '0' || forced === 'false'
+  return (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb'
+}
+
+/**
+ * `name` is a theme's, or `auto`; an unknown one counts as `auto`. `own`: themes of the person. A terminal without colours
+ * gets none.
+ */
 export const selectTheme = (
   name: string,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
+  known: Background = null,
+  own: Readonly<Record<string, Theme>> = {},
 ): Theme => {
-  const isColourless = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb'
-  if (isColourless && name !== 'bare') return mono
-  return themes[name] ?? (isLightBackground(environment['COLORFGBG']) ? light : dark)
+  if (isColourless(environment) && name !== 'bare') return mono
+  const isLight = (known ?? backgroundOf(environment['COLORFGBG'])) === 'light'
+  if (name === 'high-contrast' && isLight) return highContrastLight
+  return own[name] ?? themes[name] ?? (isLight ? light : dark)
 }
 
 /** The style of a name that stands for the same person everywhere, always. */

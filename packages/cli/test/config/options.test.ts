@@ -13,6 +13,10 @@ test('no two options share a flag, a letter, a variable or a setting', () => {
   expect(repeated(specs.map(({ setting }) => setting))).toEqual([])
 })
 
-test.each(specs)('the example of --$flag is a value that it takes', ({ example, parse }) => {
+test.each(specs)('the example of $flag$setting is a value that it takes', ({ example, parse }) => {
   expect(parse(example)).toHaveProperty('value')
+})
+
+test('what has no flag has a setting', () => {
+  expect(specs.filter(({ flag, setting }) => flag === undefined && setting === undefined)).toEqual([])
 })

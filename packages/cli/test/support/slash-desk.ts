@@ -5,6 +5,8 @@ import type { ChatClient } from '@terminal-chat/core'
 import type { SlashContext } from '../../src/slash/define.ts'
 import { slashCommands } from '../../src/slash/index.ts'
 import { parseLine } from '../../src/slash/parse.ts'
+import { fakeControls } from './controls.ts'
+import { fakeMessageDesk } from './message-desk.ts'
 import { runCommand, type SlashOutcome } from '../../src/slash/run.ts'
 
 export interface SlashDesk extends TestChat {
@@ -36,6 +38,8 @@ export const contextOf = (
     },
     quit: () => asked.push('quit'),
     notify: (text, kind) => asked.push(`${kind}: ${text}`),
+    controls: fakeControls(asked),
+    messages: fakeMessageDesk(asked),
   },
 })
 

@@ -1,0 +1,46 @@
+/** The settings of one profile, as an open chat reads and changes them. */
+import { editSetting, parseSetting, settings } from './edit.ts'
+import { checkOption, type Config } from './load.ts'
+import { options, type OptionName, type OptionSpec } from './options.ts'
+
+/** One setting as people see it. */
+export interface SettingRow {
+  readonly name: string
+  readonly value: string
+  readonly summary: string
+}
+
+export interface KeptSettings {
+  readonly list: () => readonly SettingRow[]
+  /** Keeps it for later; gives the option with its checked value. Throws `unknown-setting`, `bad-value`. */
+  readonly set: (
+    name: string,
+    text: string,
+  ) => { readonly option: OptionName | null; readonly name: string; readonly value: unknown }
+}
+
+const textOf = (value: unknown): string =>
+  value === null ? '' : typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
+
+export const createKeptSettings = (config: Config): KeptSettings => {
+  const values = new Map<OptionName, unknown>(settings.map(({ option }) => [option, config[option]]))
+  return {
+    list: () =>
+      settings.map(({ name, option }) => ({
+        name,
+        value: textOf(values.get(option)),
+        summary: (options[option] as OptionSpec<unknown>).summary,
+      })),
+    set: (name, text) => {
+      const setting = parseSetting(name)
+      if (setting.kind === 'key') {
+        editSetting(config.configFile, config.profile, setting, text)
+        return { option: null, name: setting.name, value: text }
+      }
+      const value = checkOption(setting.option, `The setting ${setting.name}`, text)
+      editSetting(config.configFile, config.profile, setting, text)
+      values.set(setting.option, value)
+      return { option: setting.option, name: setting.name, value }
+    },
+  }
+}

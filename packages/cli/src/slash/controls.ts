@@ -1,0 +1,20 @@
+/** What commands can change of the program around the chat: settings, what calls a person, which panes are open. */
+import type { AlertLevel } from '@terminal-chat/core'
+import type { SettingRow } from '../config/kept-settings.ts'
+
+export interface Controls {
+  readonly settings: () => readonly SettingRow[]
+  /** Keeps a setting, and uses it at once where that can be done: `isNow`. Throws what says why not. */
+  readonly set: (name: string, text: string) => { readonly name: string; readonly isNow: boolean }
+  readonly themes: () => readonly string[]
+  readonly alertLevel: (conversationSid: string) => AlertLevel
+  /** `null` = as for all channels. */
+  readonly setAlertLevel: (conversationSid: string, level: AlertLevel | null) => void
+  readonly isDoNotDisturb: () => boolean
+  readonly setDoNotDisturb: (isOn: boolean) => void
+  /** Opens the pane of events; only those that hold `filter` are shown. */
+  readonly openEvents: (filter: string) => void
+  readonly profiles: () => readonly string[]
+  /** Closes this chat and opens that of another profile. */
+  readonly switchProfile: (name: string) => void
+}

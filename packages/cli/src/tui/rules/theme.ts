@@ -1,0 +1,61 @@
+/** Keeps the screen in the looks that the settings name. */
+import type { Store } from '@terminal-chat/core'
+import type { Display } from '../display.ts'
+import { selectTheme, type Background, type Theme } from '../theme.ts'
+import type { Themes } from '../themes.ts'
+import type { ViewEvent } from '../view/event.ts'
+import type { ViewState } from '../view/state.ts'
+import { createBackgroundQuestion, type BackgroundQuestion, type BackgroundStore } from './background.ts'
+
+export interface ThemeParts {
+  readonly view: Store<ViewState, ViewEvent>
+  readonly themes: Themes
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly background: BackgroundStore
+  readonly send: (sequence: string) => void
+}
+
+export interface FollowedTheme extends Pick<BackgroundQuestion, 'answered'> {
+  /** The one to begin with. */
+  readonly first: Theme
+  /** Called once, when the terminal is ours; returns how to end it. */
+  readonly follow: (display: Display) => () => void
+}
+
+/** Whether this choice depends on what the text stands on. */
+const depends = (name: string, { own }: Themes): boolean =>
+  name === 'high-contrast' || (own[name] === undefined && name === 'auto')
+
+export const followTheme = ({ view, themes, env, background, send }: ThemeParts): FollowedTheme => {
+  let known: Background = background.get()
+  let refresh = (): void => {}
+  const current = (): Theme => selectTheme(view.get().preferences.theme, env, known, themes.own)
+  const first = current()
+  const question = createBackgroundQuestion(send, (found) => {
+    background.set(found)
+    known = found
+    refresh()
+  })
+  return {
+    first,
+    answered: question.answered,
+    follow: (display) => {
+      let shown = first
+      refresh = () => {
+        if (depends(view.get().preferences.theme, themes)) question.ask()
+        const next = current()
+        if (next === shown) return
+        shown = next
+        display.setTheme(next)
+        view.dispatch({ type: 'theme/shown', name: next.name })
+      }
+      refresh()
+      let chosen = view.get().preferences.theme
+      return view.subscribe(() => {
+        if (view.get().preferences.theme === chosen) return
+        chosen = view.get().preferences.theme
+        refresh()
+      })
+    },
+  }
+}
