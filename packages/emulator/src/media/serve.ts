@@ -29,7 +29,7 @@ interface MediaRoute {
 const LARGEST_SET = 100
 
 const param = (request: FastifyRequest, name: string): string =>
-  isRecord(request.params) ? String(request.params[name] ?? '') : ''
+  (request.params as Readonly<Record<string, string>>)[name] ?? ''
 
 const queryOf = (request: FastifyRequest): URLSearchParams =>
   new URL(request.url, 'http://emulator').searchParams

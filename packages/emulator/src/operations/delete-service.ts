@@ -6,7 +6,16 @@ import { findService } from './find-service.ts'
 
 export type DeleteServiceDeps = Pick<
   Deps,
-  'services' | 'conversations' | 'participants' | 'media' | 'mediaFiles' | 'roles' | 'users' | 'sync' | 'turn' | 'log'
+  | 'services'
+  | 'conversations'
+  | 'participants'
+  | 'media'
+  | 'mediaFiles'
+  | 'roles'
+  | 'users'
+  | 'sync'
+  | 'turn'
+  | 'log'
 >
 
 const everything = { limit: 100, order: 'asc' } as const

@@ -48,7 +48,12 @@ const pathsOf = ({ scope, path }: Pick<RestRoute, 'scope' | 'path'>): readonly s
 ]
 
 /** Errors of every kind become Twilio's error body (P-48). */
-export const handleError = (context: RestContext, error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+export const handleError = (
+  context: RestContext,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => {
   if (error instanceof UnsupportedError) {
     const raw = { method: request.method, url: request.url, body: request.body }
     context.deps.log({ level: 'warn', event: 'request/unsupported', message: error.message, request: raw })

@@ -82,9 +82,9 @@ test('templates, receipts and metadata are empty, not missing', async () => {
   expect([metadata.status, metadata.body]).toMatchObject([404, { code: 50530 }])
 })
 
-test('media and templates in a message are refused with 501', async () => {
+test('templates in a message are refused with 501, media that are not there with 404', async () => {
   const { raw, path } = await enter()
-  expect((await raw.http('POST', `${path}/Messages`, { media_sids: ['ME1'] })).status).toBe(501)
+  expect((await raw.http('POST', `${path}/Messages`, { media_sids: ['ME1'] })).status).toBe(404)
   expect((await raw.http('POST', `${path}/Messages`, { content_sid: 'HX1' })).status).toBe(501)
 })
 
