@@ -2,6 +2,7 @@
 import fastify from 'fastify'
 import { createAdmission } from './admission.ts'
 import type { App } from './app-types.ts'
+import { createAudit } from './audit.ts'
 import { createAccessTokenVerifier } from './auth/access-token.ts'
 import { createAuthenticate } from './auth/authenticate.ts'
 import { createLocalSecretCheck } from './auth/local-secret.ts'
@@ -22,6 +23,7 @@ import { parseForm } from './form.ts'
 import { createGuards } from './guards.ts'
 import { createLimits } from './limits/limits.ts'
 import { createHangUp } from './hang-up.ts'
+import { createStdoutLog } from './log-stream.ts'
 import { logOptions } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createMint } from './mint.ts'
@@ -53,11 +55,11 @@ const trustedProxies = (
 
 /** Builds it; nothing listens yet. */
 export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<App> => {
-  const { now, random } = deps
+  const { now, random, log = createStdoutLog() } = deps
   const headers = securityHeaders(config)
   const app: App = fastify({
     ...connectionLimits,
-    ...logOptions(config.logLevel, deps.log),
+    ...logOptions(config.logLevel, log),
     trustProxy: trustedProxies(config.trustProxy),
     genReqId: createRequestIds(),
     clientErrorHandler: refuseConnection,
@@ -114,7 +116,15 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
   readyRoute(app, { upstream, now })
   metricsRoute(app, { metrics, metricsToken: config.metricsToken })
   openapiRoute(app)
-  tokenRoute(app, { config, authenticate, callers, mint: createMint(config), now, onToken: metrics.token })
+  tokenRoute(app, {
+    config,
+    authenticate,
+    callers,
+    mint: createMint(config),
+    now,
+    audit: createAudit(log, now),
+    onToken: metrics.token,
+  })
   channelsRoute(app, { requireHolder, directory, counts, maxAgeMs: maxAge(config) })
   channelEventsRoute(app, { requireHolder, directory, streams })
   joinRoute(app, { requireHolder, upstream, directory })

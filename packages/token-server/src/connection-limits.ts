@@ -8,7 +8,6 @@ import { errors, type ErrorCode } from './errors.ts'
 export const connectionLimits = {
   bodyLimit: 16 * 1_024,
   requestTimeout: 8_000,
-  connectionTimeout: 60_000,
   keepAliveTimeout: 65_000,
   routerOptions: { maxParamLength: 64 },
   http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1_024 },

@@ -1,7 +1,6 @@
 /** What log lines look like: JSON, and of an error only the fields that cannot hold a secret. */
 import { LogController, type FastifyServerOptions } from 'fastify'
-import type { Deps } from './deps.ts'
-import { createStdoutLog } from './log-stream.ts'
+import type { LogStream } from './log-stream.ts'
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.slice(0, 4_000) : undefined
@@ -21,9 +20,9 @@ export const serializeError = (error: unknown): { type: string; message: string;
 /** The logging options of the application. Requests are not logged whole; `request-log.ts` says what is. */
 export const logOptions = (
   level: string,
-  log: Deps['log'],
+  stream: LogStream,
 ): Pick<FastifyServerOptions, 'logger' | 'logController' | 'childLoggerFactory'> => ({
-  logger: { level, serializers: { err: serializeError }, stream: log ?? createStdoutLog() },
+  logger: { level, serializers: { err: serializeError }, stream },
   logController: new LogController({ disableRequestLogging: true }),
   // A logger for each request costs more than the lines it writes: they name their request themselves.
   childLoggerFactory: (logger) => logger,

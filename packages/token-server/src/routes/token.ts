@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Type, type Static } from 'typebox'
 import type { App } from '../app-types.ts'
+import type { Audit } from '../audit.ts'
 import type { Authenticate, Proven } from '../auth/authenticate.ts'
 import type { Callers } from '../callers.ts'
 import type { TokenServerConfig } from '../config.ts'
@@ -35,6 +36,7 @@ interface TokenRouteDeps {
   readonly callers: Callers
   readonly mint: Mint
   readonly now: () => number
+  readonly audit: Audit
   readonly onToken: (renewed: boolean) => void
 }
 
@@ -43,17 +45,10 @@ const description = [
   'GET is deliberately absent: URLs end up in logs.',
 ].join('\n')
 
-/** The line that says who got a token, when and from where; never the token. */
-const audit = (request: FastifyRequest, { identity, renewed }: Proven, expiresAt: string): void =>
-  request.log.info(
-    { reqId: request.id, audit: 'token', identity, renewed, expiresAt, ip: request.ip },
-    'token minted',
-  )
-
 /** Adds the route. */
 export const tokenRoute = (
   app: App,
-  { config, authenticate, callers, mint, now, onToken }: TokenRouteDeps,
+  { config, authenticate, callers, mint, now, audit, onToken }: TokenRouteDeps,
 ): void => {
   const { tokenTtl: ttl, realtimeUrl } = config
   const textOf = createSecondText()
@@ -66,7 +61,7 @@ export const tokenRoute = (
     if (wanted !== undefined && wanted !== identity) throw new ApiError('identity-mismatch')
     const minted = mint(identity, Math.floor(now() / 1_000))
     const expiresAt = textOf(minted.expiresAt)
-    audit(request, proven, expiresAt)
+    audit({ reqId: request.id, identity, renewed, expiresAt, ip: request.ip })
     onToken(renewed)
     const { token } = minted
     return realtimeUrl === undefined

@@ -113,6 +113,11 @@ test('headers over 16 KiB are refused', async () => {
   expect([statusOf(answer), codeOf(answer)]).toEqual([431, 'headers-too-large'])
 })
 
+test('who connects and says nothing is cut off', async () => {
+  const server = await startServer()
+  expect([408, NaN]).toContain(statusOf(await sendRaw(server.url, [])))
+})
+
 test('who sends headers or a body a byte at a time is cut off', async () => {
   const server = await startServer()
   const slowHeaders = [
