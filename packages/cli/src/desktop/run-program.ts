@@ -28,6 +28,7 @@ export const runProgram = (
       detached: true,
     })
     const timer = setTimeout(() => resolve(null), patience)
+    timer.unref()
     const end = (problem: string | null): void => {
       clearTimeout(timer)
       resolve(problem)

@@ -3,7 +3,8 @@
 /**
  * `app`: always, whatever covers the panes. `global`: in every pane. `empty-composer`: the composer has the focus and holds nothing. `completion`: there is something to complete at the
  * caret. `pane`: any pane but the composer has the focus. `overlay`: something covers the panes, with `confirm` for a
- * yes-or-no question and `paste-review` for a big paste.
+ * yes-or-no question, `paste-review` for a big paste, `text` for one that is read; `picker`: one of several lines is to
+ * be chosen. `message`: a message is selected.
  */
 export const keyContexts = [
   'app',
@@ -15,9 +16,12 @@ export const keyContexts = [
   'conversation-list',
   'timeline',
   'people',
+  'message',
   'overlay',
   'confirm',
   'paste-review',
+  'picker',
+  'text',
 ] as const
 
 export type KeyContext = (typeof keyContexts)[number]
@@ -33,20 +37,24 @@ export const contextTitles: Record<KeyContext, string> = {
   'conversation-list': 'In the channel list',
   timeline: 'In the timeline',
   people: 'In the list of people',
+  message: 'With a message selected',
   overlay: 'In help and questions',
   confirm: 'Asked yes or no',
   'paste-review': 'Asked about a big paste',
+  picker: 'Choosing from a list',
+  text: 'Reading details',
 }
 
 /** What decides which contexts count. */
 export interface Whereabouts {
   /** What covers the panes; `null` = nothing. */
-  readonly overlay: 'help' | 'confirm' | 'paste-review' | null
+  readonly overlay: 'help' | 'confirm' | 'paste-review' | 'picker' | 'text' | null
   /** The pane that has the focus. */
   readonly pane: 'composer' | 'conversation-list' | 'timeline' | 'people'
   readonly isComposerEmpty: boolean
   /** Whether Tab would have something to offer. */
   readonly canComplete: boolean
+  readonly isSelecting?: boolean
 }
 
 /** The contexts that count, those that take precedence first. */
@@ -55,8 +63,12 @@ export const activeContexts = ({
   pane,
   isComposerEmpty,
   canComplete,
+  isSelecting = false,
 }: Whereabouts): readonly KeyContext[] => {
+  // Every character typed belongs to the line in which one types.
+  if (overlay === 'picker') return ['picker', 'app']
   if (overlay !== null) return overlay === 'help' ? ['overlay', 'app'] : [overlay, 'overlay', 'app']
+  if (isSelecting) return ['message', 'global', 'app']
   if (pane !== 'composer') return [pane, 'pane', 'global', 'app']
   const special: KeyContext[] = isComposerEmpty ? ['empty-composer'] : canComplete ? ['completion'] : []
   return [...special, 'composer', 'global', 'app']

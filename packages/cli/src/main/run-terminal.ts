@@ -86,6 +86,17 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
     themeFiles: readThemeFiles(config.folders.config),
     background: createBackgroundFile(config.folders.data, terminalName(io.env)),
     alertLevels: createAlertLevels(folder, onDiskError),
+    desktop: {
+      openLink: async (url) => (await import('../desktop/open-link.ts')).createOpenLink()(url),
+      copyText: async (text) => (await import('../desktop/copy-text.ts')).createCopyText()(text),
+    },
+    editText: async (text) => {
+      const [{ createEditText }, { spawn }] = await Promise.all([
+        import('../desktop/edit-text.ts'),
+        import('node:child_process'),
+      ])
+      return await createEditText({ env: io.env, platform: process.platform, spawn })(text)
+    },
     notifyDesktop: async (alert) => {
       const { createDesktopNotifier } = await import('../desktop/notify.ts')
       return await createDesktopNotifier()(alert)

@@ -1,5 +1,7 @@
 /** What a slash command is: one record from which parsing, running, completion and help all come. */
 import type { ChatClient } from '@terminal-chat/core'
+import type { Controls } from './controls.ts'
+import type { MessageDesk } from './message-desk.ts'
 
 /** What Tab offers for an argument. `joined`: channels one is in; `conversation`: those one may join as well. */
 export type CompletionKind =
@@ -10,6 +12,9 @@ export type CompletionKind =
   | 'help-topic'
   | 'emoji'
   | 'path'
+  | 'theme'
+  | 'setting'
+  | 'profile'
 
 export interface ArgumentSpec {
   /** Name of the value that `run` receives; help writes it in capitals. */
@@ -19,6 +24,8 @@ export interface ArgumentSpec {
   /** Takes each word that follows by itself; only the last argument may. */
   readonly isRepeated?: true
   readonly complete?: CompletionKind
+  /** Words that Tab offers besides. */
+  readonly choices?: readonly string[]
 }
 
 /** A switch, written `--name`. */
@@ -36,6 +43,8 @@ export interface SlashUi {
   readonly quit: () => void
   /** Says something to this person alone. */
   readonly notify: (text: string, kind: 'info' | 'error') => void
+  readonly controls: Controls
+  readonly messages: MessageDesk
 }
 
 export interface SlashContext {
@@ -82,6 +91,10 @@ export interface SlashCommand {
   readonly example: string
   readonly args: readonly ArgumentSpec[]
   readonly flags: readonly FlagSpec[]
+  /** It ends in another channel: what is submitted meanwhile is meant for there, and waits. */
+  readonly goesElsewhere: boolean
+  /** It means the same wherever one is: it never waits. */
+  readonly isForAnywhere: boolean
   /** Rejects with `SlashError`, or the client's `RuleError` and `GatewayError`; each message is for people. */
   readonly run: (context: SlashContext, values: SlashValues) => Promise<void>
 }
@@ -100,6 +113,8 @@ export const defineSlashCommand = <
   readonly example: string
   readonly args?: Args
   readonly flags?: Flags
+  readonly goesElsewhere?: true
+  readonly isForAnywhere?: true
   readonly run: (
     context: SlashContext,
     values: ArgumentValues<Args> & FlagValues<Flags>,
@@ -108,6 +123,8 @@ export const defineSlashCommand = <
   aliases: [],
   args: [],
   flags: [],
+  goesElsewhere: false,
+  isForAnywhere: false,
   ...definition,
   // The parser makes the values from these very specs, so they have the type that the specs spell.
   run: async (context, values) => {

@@ -9,8 +9,11 @@ import { preferencesOf, type Preferences } from '../config/preferences.ts'
 import type { Profiles } from '../config/profiles.ts'
 import type { ThemeFiles } from '../config/theme-files.ts'
 import { createCompleting } from './actions/completing.ts'
+import { createExternalEditor, type EditText } from './actions/external-editor.ts'
 import { createActions } from './actions/index.ts'
+import type { Desktop } from './actions/desk-parts.ts'
 import { createInputHandler } from './actions/input.ts'
+import { createMessageDesk } from './actions/message-desk.ts'
 import { createSubmitting } from './actions/submit.ts'
 import { createControls } from './controls.ts'
 import { createDisplay } from './display.ts'
@@ -28,9 +31,10 @@ import { followTitle } from './rules/title.ts'
 import { expireToasts } from './rules/toast.ts'
 import { createTypingSignal } from './rules/typing.ts'
 import { createScreen } from './screen.ts'
-import { createSlashUi } from './slash-ui.ts'
+import { createSay, createSlashUi } from './slash-ui.ts'
 import { createCellDiff } from './terminal/cells/cell-diff.ts'
 import { createModes } from './terminal/modes.ts'
+import { createPossession } from './terminal/possession.ts'
 import { setRawMode } from './terminal/raw-mode.ts'
 import { listenToSignals, type SignalSource } from './terminal/signals.ts'
 import type { AlertText } from './terminal/alert-sequences.ts'
@@ -60,6 +64,9 @@ export interface TerminalOptions {
   readonly alertLevels?: AlertLevelStore
   /** Resolves with why it could not. */
   readonly notifyDesktop?: (alert: AlertText) => Promise<string | null>
+  /** The browser and the clipboard of this machine. */
+  readonly desktop?: Desktop
+  readonly editText?: EditText
   readonly profiles?: Pick<Profiles, 'names' | 'problemOf'>
   readonly isMouseEnabled: boolean
   readonly isScreenReader: boolean
@@ -88,6 +95,11 @@ export interface OpenTerminal {
 const unkept: KeptSettings = {
   list: () => [],
   set: (name, value) => ({ option: name === 'theme' ? name : null, name, value }),
+}
+
+const noDesktop: Desktop = {
+  openLink: async () => 'Links cannot be opened here',
+  copyText: async () => 'there is no clipboard here',
 }
 
 export const openTerminal = (options: TerminalOptions): OpenTerminal => {
@@ -132,12 +144,12 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const ended = Promise.withResolvers<Ending>()
   const stops: (() => void)[] = []
   let hasEnded = false
-  let isSuspended = false
 
   /** Gives the terminal back; takes no time, so that it can be done while the process ends. */
   const giveBack = (): void => {
     if (hasEnded) return
     hasEnded = true
+    terminal.giveUp()
     for (const stop of stops.toReversed()) stop()
     modes.leave()
     cells.close()
@@ -153,37 +165,17 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   }
 
   const input = createTerminalInput({ stdin, clock })
-  const take = (): void => {
-    setRawMode(stdin, true)
-    modes.enter()
-    input.start()
-  }
-  const letGo = (): void => {
-    input.stop()
-    cells.pause()
-    modes.leave()
-    setRawMode(stdin, false)
-  }
-  const suspend = (): void => {
-    if (hasEnded || isSuspended) return
-    isSuspended = true
-    letGo()
-    signals.stopProcess()
-  }
-  const resume = (): void => {
-    if (hasEnded) return
-    // Stopped by a signal that cannot be heard: the terminal may be in any mode.
-    if (!isSuspended) letGo()
-    isSuspended = false
-    take()
-    cells.resume()
-  }
   const signals = listenToSignals(host, {
     end: () => end('interrupted'),
-    suspend,
-    resume,
+    // The terminal sends it to all who share it; it is meant for who has it.
+    interrupt: () => {
+      if (!terminal.isLent()) end('interrupted')
+    },
+    suspend: () => terminal.suspend(),
+    resume: () => terminal.resume(),
     exit: giveBack,
   })
+  const terminal = createPossession({ stdin, input, modes, cells, stopProcess: signals.stopProcess })
   const gone = (): void => end('interrupted')
   stdout.on('error', gone)
 
@@ -195,24 +187,36 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     switchProfile: (name) => end({ profile: name }),
     openEvents: () => undefined,
   })
-  const ui = createSlashUi(screen, () => end('quit'), controls)
-  const { submit, sendText } = createSubmitting(screen, ui)
+  const say = createSay(screen)
+  const desk = createMessageDesk({ screen, say, pass: cells.pass, desktop: options.desktop ?? noDesktop })
+  const ui = createSlashUi(screen, { quit: () => end('quit'), notify: say, controls, messages: desk })
+  const { submit, sendText, going } = createSubmitting(screen, ui)
   const { canComplete, complete } = createCompleting(screen)
+  let inputs = 0
   const actions = createActions({
     screen,
     quit: end,
-    suspend,
+    suspend: terminal.suspend,
     repaint: cells.repaint,
-    say: ui.notify,
+    say,
+    desk,
     submit,
     sendText,
     complete,
+    going,
+    inputCount: () => inputs,
+    editExternally: createExternalEditor({
+      screen,
+      say,
+      lend: terminal.lend,
+      editText: options.editText ?? (() => Promise.reject(new Error('There is no editor here'))),
+    }),
   })
   const drafts = followDrafts(screen, options.drafts)
   const typing = createTypingSignal(screen)
   const handle = createInputHandler({ screen, actions, canComplete, typed: typing.typed })
 
-  take()
+  terminal.take()
   const panes = createPanes(screen)
   let stopDrawing = drawEarly(screen, panes, (bytes) => cells.stream.write(bytes))
   const drawn = import('./draw.tsx').then(({ drawWithInk }) => {
@@ -230,9 +234,11 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
       stopDrawing()
     },
     drafts.stop,
+    going.stop,
     typing.stop,
     input.subscribe((event) => {
       if (event.type === 'reply' && (modes.answered(event.sequence) || theme.answered(event.sequence))) return
+      if (event.type !== 'reply' && event.type !== 'focus') inputs += 1
       drafts.follow()
       handle(event)
     }),

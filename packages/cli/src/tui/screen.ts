@@ -19,6 +19,8 @@ import type { ComposerState } from './panes/composer/state.ts'
 import { keyFor } from './panes/overlay/overlay-box.ts'
 import { createTimelineContexts, densityOf } from './panes/timeline/context.ts'
 import { createLayOut, type LayOut } from './panes/timeline/lines.ts'
+import { selectedItem, withSelected, type MessageItem } from './panes/timeline/selected.ts'
+import { createMoments } from './panes/timeline/moments.ts'
 import { visibleLines, type Viewport, type VisibleLines } from './panes/timeline/viewport.ts'
 import { cellLine } from './text/cell-text.ts'
 import { own } from './text/line.ts'
@@ -48,13 +50,15 @@ export interface Screen extends ScreenParts {
   readonly composer: () => ComposerView
   readonly layout: () => Layout
   readonly timeline: () => TimelineView
+  /** The message that is selected; `null` = none is. */
+  readonly selected: () => MessageItem | null
   /** Name of the conversation that is shown; `null` = none is. */
   readonly title: () => SafeText | null
 }
 
 /** Whether the terminal's cursor stands in the composer. */
-export const hasCursor = ({ pane, overlays }: ViewState): boolean =>
-  pane === 'composer' && overlays.length === 0
+export const hasCursor = ({ pane, overlays, selected }: ViewState): boolean =>
+  pane === 'composer' && overlays.length === 0 && selected === null
 
 const selectTitle = memoize(
   (
@@ -71,8 +75,11 @@ const selectTitle = memoize(
 export const createScreen = (parts: ScreenParts): Screen => {
   const { client, view, keymap } = parts
   const contexts = createTimelineContexts()
+  const momentsWith = memoize(createMoments)
   const layOutWith = memoize(createLayOut())
   const retryKey = keyFor(keymap, 'outgoing.retry')
+  const giveUpKey = keyFor(keymap, 'composer.give-up')
+  const selectedLayOut = memoize(withSelected)
   const discardKey = keyFor(keymap, 'outgoing.discard')
 
   const title = (): SafeText | null => {
@@ -80,22 +87,31 @@ export const createScreen = (parts: ScreenParts): Screen => {
     return selectTitle(activeSid, conversations, users, identity)
   }
 
-  const selectComposer = memoize((state: ComposerState, size: Size, name: SafeText | null) =>
+  // In other looks the same lines must be written again, so they must be others.
+  const selectComposer = memoize((state: ComposerState, size: Size, name: SafeText | null, _theme: string) =>
     composerView(state, {
       width: composerWidth(size),
       maxRows: composerLimit(size.rows),
       placeholder: name === null ? own('') : own(`Message ${name}`),
+      giveUpKey,
     }),
   )
   const composer = (): ComposerView => {
-    const { drafts, size } = view.get()
-    return selectComposer(drafts.current, size, title())
+    const { drafts, size, shownTheme } = view.get()
+    return selectComposer(drafts.current, size, title(), shownTheme)
   }
 
   const selectLayout = memoize((size: Size, lines: number, pane: PaneName) => layOutScreen(size, lines, pane))
   const layout = (): Layout => {
     const { size, pane } = view.get()
     return selectLayout(size, composer().lines.length, pane)
+  }
+
+  const selected = (): MessageItem | null => {
+    const chat = client.store.get()
+    const { selected: wanted } = view.get()
+    const isHere = wanted !== null && wanted.conversationSid === chat.activeSid
+    return isHere ? selectedItem(selectTimeline(chat), wanted.index) : null
   }
 
   const selectVisible = memoize(
@@ -109,7 +125,7 @@ export const createScreen = (parts: ScreenParts): Screen => {
   )
   const timeline = (): TimelineView => {
     const chat = client.store.get()
-    const { viewports, today } = view.get()
+    const { viewports, today, preferences } = view.get()
     const { width, height } = layout().timeline
     const context = contexts(
       width,
@@ -119,10 +135,13 @@ export const createScreen = (parts: ScreenParts): Screen => {
       today,
       retryKey,
       discardKey,
+      momentsWith(preferences.timeFormat, preferences.locale),
     )
     const viewport = viewports.get(chat.activeSid ?? '') ?? null
-    return selectVisible(selectTimeline(chat), layOutWith(context), height, viewport)
+    const items = selectTimeline(chat)
+    const layOut = selectedLayOut(layOutWith(context), selected(), width)
+    return selectVisible(items, layOut, height, viewport)
   }
 
-  return { ...parts, composer, layout, timeline, title }
+  return { ...parts, composer, layout, timeline, selected, title }
 }

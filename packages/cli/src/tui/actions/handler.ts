@@ -1,7 +1,10 @@
 /** What an action does. */
+import type { Going } from './going.ts'
+import type { TerminalDesk } from './message-desk.ts'
 import type { Screen } from '../screen.ts'
 
-export type Handler = () => void
+/** `chord`: the one that meant it. */
+export type Handler = (chord: string) => void
 
 /** What actions can reach besides the two stores. */
 export interface ActionParts {
@@ -16,4 +19,11 @@ export interface ActionParts {
   /** Sends a text as one message, whatever it begins with. */
   readonly sendText: (text: string) => void
   readonly complete: (step: 1 | -1) => void
+  /** How many keys, texts and pastes have come in. */
+  readonly inputCount: () => number
+  readonly going: Going
+  /** Opens `$VISUAL` on what is written. */
+  readonly editExternally: () => void
+  /** Works with messages. */
+  readonly desk: TerminalDesk
 }

@@ -2,8 +2,11 @@
 import type { Action } from '../../keys/actions.ts'
 import { composerActions } from './composer-actions.ts'
 import { conversationActions } from './conversation-actions.ts'
+import { findingActions } from './finding-actions.ts'
 import type { ActionParts, Handler } from './handler.ts'
+import { messageActions } from './message-actions.ts'
 import { paneActions } from './pane-actions.ts'
+import { pickerActions } from './picker-actions.ts'
 import { timelineActions } from './timeline-actions.ts'
 
 export const createActions = (parts: ActionParts): Record<Action, Handler> => ({
@@ -11,4 +14,7 @@ export const createActions = (parts: ActionParts): Record<Action, Handler> => ({
   ...timelineActions(parts),
   ...paneActions(parts),
   ...composerActions(parts),
+  ...findingActions(parts),
+  ...messageActions(parts),
+  ...pickerActions(parts),
 })

@@ -4,9 +4,11 @@ import { formatChord } from '../../keys/chord.ts'
 import { activeContexts } from '../../keys/context.ts'
 import type { InputEvent } from '../../keys/input-event.ts'
 import { resolve } from '../../keys/resolve.ts'
+import { cleanText } from '../panes/composer/clean-text.ts'
 import { reviewPaste } from '../panes/composer/paste.ts'
 import type { Screen } from '../screen.ts'
 import type { Handler } from './handler.ts'
+import { pick } from './picker-actions.ts'
 
 export interface InputParts {
   readonly screen: Screen
@@ -22,13 +24,14 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
   const tabNode = keymap.contexts.get('completion')
 
   const contexts = (chord: string) => {
-    const { overlays, pane, drafts } = view.get()
+    const { overlays, pane, drafts, selected } = view.get()
     return activeContexts({
       overlay: overlays.at(-1)?.kind ?? null,
       pane,
       isComposerEmpty: drafts.current.buffer.text === '',
       // Looking for candidates costs something: only keys that would offer them ask.
       canComplete: tabNode?.has(chord) === true && canComplete(),
+      isSelecting: selected !== null,
     })
   }
   /** `false` when the chord means nothing here. */
@@ -36,12 +39,12 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
     const { chords } = view.get()
     const resolution = resolve(keymap, contexts(chords[0] ?? chord), [...chords, chord])
     view.dispatch({ type: 'chords/pending', chords: resolution.kind === 'pending' ? [...chords, chord] : [] })
-    if (resolution.kind === 'action') actions[resolution.action]()
+    if (resolution.kind === 'action') actions[resolution.action](chord)
     return resolution.kind !== 'none' || chords.length > 0
   }
   const isWriting = (): boolean => {
-    const { overlays, pane } = view.get()
-    return overlays.length === 0 && pane === 'composer'
+    const { overlays, pane, selected } = view.get()
+    return overlays.length === 0 && pane === 'composer' && selected === null
   }
   const insert = (text: string): void => {
     view.dispatch({ type: 'composer/edited', edit: { type: 'insert', text } })
@@ -54,11 +57,16 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
     }
     for (const character of text) {
       const isUsed = press(formatChord(character, new Set()))
-      if (!isUsed && isWriting()) insert(character)
+      if (isUsed) continue
+      if (isWriting()) insert(character)
+      else pick(view, character)
     }
   }
   const paste = (text: string): void => {
-    if (view.get().overlays.length > 0) return
+    if (view.get().overlays.length > 0) {
+      pick(view, cleanText(text).replaceAll(/[\n\t]+/g, ' '))
+      return
+    }
     if (!isWriting()) view.dispatch({ type: 'pane/focused', pane: 'composer' })
     const review = reviewPaste(text)
     if (review.kind === 'ask') {

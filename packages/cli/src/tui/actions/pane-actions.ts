@@ -2,6 +2,7 @@
 import { selectPeople } from '@terminal-chat/core'
 import type { Action } from '../../keys/actions.ts'
 import { helpSize } from '../panes/overlay/overlay-box.ts'
+import { textSize } from '../panes/overlay/text-box.ts'
 import type { PaneName } from '../view/state.ts'
 import type { ActionParts, Handler } from './handler.ts'
 
@@ -46,8 +47,9 @@ export const paneActions = ({
   const scroll = (lines: (shown: number) => number): void => {
     const { overlays, size } = view.get()
     const top = overlays.at(-1)
-    if (top?.kind !== 'help') return
-    const { count, shown } = helpSize(top.topic, size, { commands, keymap })
+    if (top?.kind !== 'help' && top?.kind !== 'text') return
+    const { count, shown } =
+      top.kind === 'text' ? textSize(top, size) : helpSize(top.topic, size, { commands, keymap })
     const offset = Math.max(0, Math.min(count - shown, top.offset + lines(shown)))
     view.dispatch({ type: 'overlay/scrolled', offset })
   }

@@ -5,7 +5,7 @@ import { scrolled, scrolledToOldest, type Viewport } from '../panes/timeline/vie
 import type { TimelineView } from '../screen.ts'
 import type { ActionParts, Handler } from './handler.ts'
 
-type TimelineAction = Extract<Action, `timeline.${string}` | `outgoing.${string}`>
+type TimelineAction = Exclude<Extract<Action, `timeline.${string}` | `outgoing.${string}`>, 'timeline.unread'>
 
 export const timelineActions = ({
   screen: { client, view, timeline },

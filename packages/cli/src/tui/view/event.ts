@@ -3,7 +3,8 @@ import type { AlertLevel } from '@terminal-chat/core'
 import type { Preferences } from '../../config/preferences.ts'
 import type { ComposerEdit } from '../panes/composer/edit.ts'
 import type { Viewport } from '../panes/timeline/viewport.ts'
-import type { Overlay, PaneName, Size, Toast } from './state.ts'
+import type { PickerChange } from '../panes/overlay/picker.ts'
+import type { Overlay, PaneName, SelectedMessage, Size, Toast } from './state.ts'
 
 export type ViewEvent =
   | { readonly type: 'screen/resized'; readonly size: Size }
@@ -20,12 +21,23 @@ export type ViewEvent =
   | { readonly type: 'composer/edited'; readonly edit: ComposerEdit }
   /** A line of that conversation could not be carried out. */
   | { readonly type: 'composer/refused'; readonly conversationSid: string | null; readonly text: string }
+  /** It was taken from there to be sent, and was not. */
+  | { readonly type: 'draft/returned'; readonly conversationSid: string | null; readonly text: string }
+  /** What is written in one conversation was meant for the other. */
+  | { readonly type: 'draft/carried'; readonly from: string; readonly to: string }
+  /** The conversation in which something was written is gone; it stands in that one now. `null`: that is known. */
+  | { readonly type: 'draft/stranded'; readonly conversationSid: string | null }
+  | { readonly type: 'screen/copy-mode'; readonly isCopyMode: boolean }
   | { readonly type: 'viewport/moved'; readonly conversationSid: string; readonly viewport: Viewport }
+  | { readonly type: 'message/selected'; readonly selected: SelectedMessage | null }
+  /** Changes the uppermost overlay if it is the picker with that id. */
+  | { readonly type: 'picker/changed'; readonly id: number; readonly change: PickerChange }
   | { readonly type: 'conversation/marked'; readonly conversationSid: string | null }
   | { readonly type: 'person/marked'; readonly key: string | null }
   | { readonly type: 'toast/shown'; readonly toast: Toast }
   | { readonly type: 'toast/expired'; readonly toast: Toast }
   | { readonly type: 'preferences/changed'; readonly change: Partial<Preferences> }
+  | { readonly type: 'theme/shown'; readonly name: string }
   /** `null`: as the preferences say. */
   | {
       readonly type: 'alert-level/changed'

@@ -1,7 +1,8 @@
 /** (view, event) → view. */
 import { unreachable } from '@terminal-chat/core'
-import { putBack, reduceDrafts, showDraft, type Drafts } from '../panes/composer/drafts.ts'
+import { carryDraft, giveBack, putBack, reduceDrafts, showDraft, type Drafts } from '../panes/composer/drafts.ts'
 import { composerWith } from '../panes/composer/state.ts'
+import { pickerChanged } from '../panes/overlay/picker.ts'
 import type { ViewEvent } from './event.ts'
 import type { ViewState } from './state.ts'
 
@@ -43,25 +44,45 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
     case 'day/begun':
       return { ...view, today: event.today }
     case 'pane/focused':
-      return { ...view, pane: event.pane, markedConversation: null, markedPerson: null }
+      return { ...view, pane: event.pane, markedConversation: null, markedPerson: null, selected: null }
     case 'overlay/opened':
       return { ...view, overlays: [...view.overlays, event.overlay] }
     case 'overlay/closed':
       return { ...view, overlays: view.overlays.slice(0, -1) }
     case 'overlay/scrolled': {
       const top = view.overlays.at(-1)
-      if (top?.kind !== 'help' || top.offset === event.offset) return view
+      if ((top?.kind !== 'help' && top?.kind !== 'text') || top.offset === event.offset) return view
       return { ...view, overlays: [...view.overlays.slice(0, -1), { ...top, offset: event.offset }] }
     }
     case 'conversation/shown':
-      return withDrafts(view, shown(view.drafts, event.conversationSid, event.draft))
+      return withDrafts(
+        view.selected === null || view.selected.conversationSid === event.conversationSid
+          ? view
+          : { ...view, selected: null },
+        shown(view.drafts, event.conversationSid, event.draft),
+      )
     case 'composer/edited':
       return withDrafts(view, reduceDrafts(view.drafts, event.edit))
     case 'composer/refused':
       return withDrafts(view, putBack(view.drafts, event.conversationSid, event.text))
+    case 'draft/returned':
+      return withDrafts(view, giveBack(view.drafts, event.conversationSid, event.text))
+    case 'draft/carried':
+      return withDrafts(view, carryDraft(view.drafts, event.from, event.to))
+    case 'draft/stranded':
+      return view.stranded === event.conversationSid ? view : { ...view, stranded: event.conversationSid }
+    case 'screen/copy-mode':
+      return { ...view, isCopyMode: event.isCopyMode, pane: 'composer' }
     case 'viewport/moved': {
       const viewports = withViewport(view.viewports, event)
       return viewports === view.viewports ? view : { ...view, viewports }
+    }
+    case 'message/selected':
+      return view.selected === event.selected ? view : { ...view, selected: event.selected }
+    case 'picker/changed': {
+      const top = view.overlays.at(-1)
+      if (top?.kind !== 'picker' || top.id !== event.id) return view
+      return { ...view, overlays: [...view.overlays.slice(0, -1), pickerChanged(top, event.change)] }
     }
     case 'conversation/marked':
       return { ...view, markedConversation: event.conversationSid }
@@ -73,6 +94,8 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
       return view.toast === event.toast ? { ...view, toast: null } : view
     case 'preferences/changed':
       return { ...view, preferences: { ...view.preferences, ...event.change } }
+    case 'theme/shown':
+      return { ...view, shownTheme: event.name }
     case 'alert-level/changed':
       return { ...view, alertLevels: withLevel(view.alertLevels, event) }
     case 'disturbance/changed':

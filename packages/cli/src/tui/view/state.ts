@@ -4,6 +4,8 @@ import { preferencesOf, type Preferences } from '../../config/preferences.ts'
 import type { Whereabouts } from '../../keys/context.ts'
 import { createDrafts, type Drafts } from '../panes/composer/drafts.ts'
 import type { PasteReview } from '../panes/composer/paste.ts'
+import type { Picker } from '../panes/overlay/picker.ts'
+import type { TextPage } from '../panes/overlay/text-page.ts'
 import type { Viewport } from '../panes/timeline/viewport.ts'
 
 export type PaneName = Whereabouts['pane']
@@ -13,11 +15,18 @@ export type Overlay =
   | { readonly kind: 'help'; readonly topic: string | null; readonly offset: number }
   | { readonly kind: 'confirm'; readonly question: SafeText; readonly onYes: () => void }
   | { readonly kind: 'paste-review'; readonly review: Extract<PasteReview, { kind: 'ask' }> }
+  | Picker
+  | TextPage
 
 /** A word to the person, for a moment, in the status line. */
 export interface Toast {
   readonly text: SafeText
   readonly kind: 'info' | 'error'
+}
+
+export interface SelectedMessage {
+  readonly conversationSid: string
+  readonly index: number
 }
 
 export interface Size {
@@ -40,12 +49,20 @@ export interface ViewState {
   readonly markedConversation: string | null
   /** Key of the person who is marked in the people pane; `null` = the first. */
   readonly markedPerson: string | null
+  /** The message to which keys apply, by its index in that conversation; `null` = none is selected. */
+  readonly selected: SelectedMessage | null
   readonly toast: Toast | null
+  /** SID of the conversation to which a text came whose own is gone: to send it there, Enter is asked for twice. */
+  readonly stranded: string | null
+  /** Whether the messages have the whole width, for a selection with the mouse. */
+  readonly isCopyMode: boolean
   /** Chords that begin a sequence. */
   readonly chords: readonly string[]
   /** Some moment of the day that is today; milliseconds. */
   readonly today: number
   readonly preferences: Preferences
+  /** Name of the theme that is shown; changes when what was written for Ink must be written again. */
+  readonly shownTheme: string
   /** By conversation SID, where it is not the one of `preferences`. */
   readonly alertLevels: ReadonlyMap<string, AlertLevel>
   readonly isDoNotDisturb: boolean
@@ -63,10 +80,14 @@ export const initialView = (size: Size, today: number, kept: KeptView = {}): Vie
   viewports: new Map(),
   markedConversation: null,
   markedPerson: null,
+  selected: null,
   toast: null,
+  stranded: null,
+  isCopyMode: false,
   chords: [],
   today,
   preferences: preferencesOf({}),
+  shownTheme: '',
   alertLevels: new Map(),
   isDoNotDisturb: false,
   ...kept,

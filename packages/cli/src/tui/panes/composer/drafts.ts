@@ -1,5 +1,6 @@
 /** What is being written in each conversation: one on the screen, the others kept as they were left. */
 import type { ComposerEdit } from './edit.ts'
+import { draftOf } from './purpose.ts'
 import { reduceComposer } from './reduce.ts'
 import { composerWith, emptyComposer, type ComposerState } from './state.ts'
 
@@ -47,10 +48,35 @@ export const putBack = (drafts: Drafts, sid: string | null, text: string): Draft
   return { ...drafts, others: new Map(drafts.others).set(sid, next) }
 }
 
+const withDraft = (drafts: Drafts, sid: string | null, state: ComposerState): Drafts => {
+  if (sid === drafts.sid) return { ...drafts, current: state }
+  return sid === null ? drafts : { ...drafts, others: new Map(drafts.others).set(sid, state) }
+}
+
+const draftIn = (drafts: Drafts, sid: string | null): ComposerState =>
+  (sid === drafts.sid ? drafts.current : sid === null ? undefined : drafts.others.get(sid)) ?? emptyComposer
+
+/** Puts a text before all else that is written in a conversation: it was taken from there and could not be sent. */
+export const giveBack = (drafts: Drafts, sid: string | null, text: string): Drafts => {
+  const state = draftIn(drafts, sid)
+  const after = state.buffer.text
+  const whole = after === '' ? text : `${text}\n${after}`
+  return withDraft(drafts, sid, reduceComposer(state, { type: 'replace', text: whole }))
+}
+
+/** Takes what is written in one conversation to another, behind what is written there. */
+export const carryDraft = (drafts: Drafts, from: string, to: string): Drafts => {
+  const source = draftIn(drafts, from)
+  const target = draftIn(drafts, to)
+  if (from === to || source.buffer.text === '' || source.purpose.kind !== 'message') return drafts
+  const text =
+    target.buffer.text === '' ? source.buffer.text : `${target.buffer.text}\n${source.buffer.text}`
+  const emptied = withDraft(drafts, from, reduceComposer(source, { type: 'clear' }))
+  return withDraft(emptied, to, reduceComposer(target, { type: 'replace', text }))
+}
+
 /** The texts that are not empty, by conversation SID: what is kept for the next session. */
 export const draftTexts = ({ sid, current, others }: Drafts): ReadonlyMap<string, string> => {
   const all = sid === null ? [...others] : [...others, [sid, current] as const]
-  return new Map(
-    all.map(([key, { buffer }]) => [key, buffer.text] as const).filter(([, text]) => text !== ''),
-  )
+  return new Map(all.map(([key, state]) => [key, draftOf(state)] as const).filter(([, text]) => text !== ''))
 }

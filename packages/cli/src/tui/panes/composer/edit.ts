@@ -1,5 +1,6 @@
 /** The closed union of all that can happen to what is being written. */
 import type { CompletionOffer } from './complete.ts'
+import type { Purpose } from './state.ts'
 
 /** Places a caret can go to in one step. `word-…`: the other end of a word, as in emacs. */
 export type Destination =
@@ -39,6 +40,12 @@ export type ComposerEdit =
   | { readonly type: 'complete'; readonly step: -1 | 1; readonly offer: CompletionOffer | null }
   /** Another text instead of this one: from an editor, or a line that was refused. */
   | { readonly type: 'replace'; readonly text: string }
+  /** Goes on to write the new text of a message; what was being written waits. `original`: the text it has now. */
+  | { readonly type: 'begin-edit'; readonly index: number; readonly original: string; readonly text: string }
+  /** What is being written becomes an answer. */
+  | ({ readonly type: 'begin-reply' } & Omit<Extract<Purpose, { kind: 'reply' }>, 'kind'>)
+  /** It is a message like any other again; an edit is forgotten. */
+  | { readonly type: 'give-up' }
   | { readonly type: 'clear' }
   /** It was sent: empties it and remembers it. */
   | { readonly type: 'sent' }

@@ -5,7 +5,7 @@ import type { ComposerEdit } from './edit.ts'
 /** The actions of the composer that change nothing but its text; the others reach the client or the screen. */
 export type EditingAction = Exclude<
   ActionIn<'composer'>,
-  'composer.submit' | 'composer.edit-externally' | 'composer.up' | 'composer.down'
+  'composer.submit' | 'composer.edit-externally' | 'composer.up' | 'composer.down' | 'history.search'
 >
 
 export const composerEdits: Record<EditingAction, ComposerEdit> = {
@@ -28,6 +28,7 @@ export const composerEdits: Record<EditingAction, ComposerEdit> = {
   'composer.yank': { type: 'yank' },
   'composer.yank-pop': { type: 'yank-pop' },
   'composer.undo': { type: 'undo' },
+  'composer.give-up': { type: 'give-up' },
   'composer.redo': { type: 'redo' },
   'composer.transpose': { type: 'transpose' },
   'composer.upper-case': { type: 'change-case', to: 'upper' },

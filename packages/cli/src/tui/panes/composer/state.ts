@@ -24,6 +24,20 @@ export type LastEdit =
       readonly end: number
     }
 
+/** What is to become of the text. Names and excerpts are foreign text. */
+export type Purpose =
+  | { readonly kind: 'message' }
+  /** An answer to the message with this index and SID. */
+  | {
+      readonly kind: 'reply'
+      readonly index: number
+      readonly sid: string
+      readonly name: string
+      readonly excerpt: string
+    }
+  /** The new text of the message with this index, which was `text`; `before` comes back afterwards. */
+  | { readonly kind: 'edit'; readonly index: number; readonly text: string; readonly before: ComposerState }
+
 export interface ComposerState {
   readonly buffer: Buffer
   /** Newest last. */
@@ -33,6 +47,7 @@ export interface ComposerState {
   readonly kills: readonly string[]
   readonly history: SentHistory
   readonly last: LastEdit
+  readonly purpose: Purpose
 }
 
 export const other: LastEdit = { kind: 'other' }
@@ -44,6 +59,7 @@ export const emptyComposer: ComposerState = {
   kills: [],
   history: emptyHistory,
   last: other,
+  purpose: { kind: 'message' },
 }
 
 /** A composer that begins with a text, its caret at the end. */

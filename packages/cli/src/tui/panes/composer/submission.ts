@@ -13,12 +13,12 @@ export type Submission =
 /** Bytes of a text in UTF-8. */
 export const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8')
 
-/** Blank lines around a text are not sent. */
-export const submissionOf = (written: string): Submission => {
+/** Blank lines around a text are not sent. `mayBeCommand`: what begins with a slash need not fit into a message. */
+export const submissionOf = (written: string, mayBeCommand = true): Submission => {
   const text = written.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
   if (text.trim() === '') return { kind: 'empty' }
   const bytes = bytesOf(text)
-  if (bytes > messageLimit && !isCommandLine(text)) {
+  if (bytes > messageLimit && !(mayBeCommand && isCommandLine(text))) {
     const problem = `Too long: ${bytes} bytes, and a message has at most ${messageLimit}`
     return { kind: 'too-large', bytes, problem }
   }

@@ -4,6 +4,7 @@ import { cellLine } from '../../text/cell-text.ts'
 import { graphemesOf, isNarrow, widthOf } from '../../text/graphemes.ts'
 import { fit, line, own, span, truncate, type Line, type Span } from '../../text/line.ts'
 import { cellOf, drawn, rowsOf, type Row } from './layout.ts'
+import { purposeLine } from './purpose-line.ts'
 import type { ComposerState, LastEdit } from './state.ts'
 
 export interface ComposerView {
@@ -20,6 +21,8 @@ export interface ComposerFrame {
   readonly maxRows: number
   /** Shown while nothing is written. */
   readonly placeholder: SafeText
+  /** The key that gives up an edit or an answer, as people read it. */
+  readonly giveUpKey?: string
 }
 
 const prompt = '› '
@@ -65,16 +68,20 @@ const candidateSpans = (last: Extract<LastEdit, { kind: 'completion' }>, width: 
 }
 
 export const composerView = (
-  { buffer, last }: ComposerState,
-  { width, maxRows, placeholder }: ComposerFrame,
+  { buffer, last, purpose }: ComposerState,
+  { width, maxRows, placeholder, giveUpKey = '' }: ComposerFrame,
 ): ComposerView => {
   const indent = indentOf(width)
   const room = wrapWidth(width)
-  const isOffering = last.kind === 'completion' && last.offer.candidates.length > 1 && maxRows > 1
-  const offer = isOffering ? [line(fit(candidateSpans(last, width), width))] : []
+  const heading = purposeLine(purpose, width, giveUpKey)
+  const isOffering = last.kind === 'completion' && last.offer.candidates.length > 1
+  const above = [
+    ...(heading === null ? [] : [heading]),
+    ...(isOffering ? [line(fit(candidateSpans(last, width), width))] : []),
+  ].slice(0, maxRows - 1)
   const rows = rowsOf(buffer.text, room)
   const cell = cellOf(buffer.text, rows, buffer.caret, room)
-  const shown = Math.min(rows.length, maxRows - offer.length)
+  const shown = Math.min(rows.length, maxRows - above.length)
   const top = topOf(rows.length, cell.row, shown)
   const lines = rows.slice(top, top + shown).map((row, at) => {
     const lead = span(own(top + at === 0 ? prompt : '  '), 'accent')
@@ -85,7 +92,7 @@ export const composerView = (
     return line(fit(indent > 0 ? [lead, body] : [body], width))
   })
   return {
-    lines: [...offer, ...lines],
-    caret: { x: indent + Math.min(cell.column, room - 1), y: offer.length + cell.row - top },
+    lines: [...above, ...lines],
+    caret: { x: indent + Math.min(cell.column, room - 1), y: above.length + cell.row - top },
   }
 }

@@ -12,6 +12,8 @@ import type { Overlay, Size } from '../../view/state.ts'
 import { pasteQuestion } from '../composer/paste.ts'
 import { framed, roomIn, type FramedBox } from './framed.ts'
 import { helpLines } from './help-lines.ts'
+import { pickerBox } from './picker-box.ts'
+import { textBox, textSize } from './text-box.ts'
 
 export interface OverlayParts {
   readonly commands: readonly SlashCommand[]
@@ -90,6 +92,17 @@ export const overlayBox = (overlay: Overlay, size: Size, parts: OverlayParts): F
         [keyFor(keymap, 'overlay.close'), 'discards'],
       ])
       return questionBox('Paste', pasteQuestion(overlay.review), footer, size)
+    }
+    case 'picker':
+      return pickerBox(overlay, size)
+    case 'text': {
+      const { count, shown } = textSize(overlay, size)
+      const footer = hints([
+        [keyFor(keymap, 'overlay.close'), 'closes'],
+        [keyFor(keymap, 'text.copy'), 'copies'],
+        [count > shown ? keyFor(keymap, 'overlay.page-down') : '', 'more'],
+      ])
+      return textBox(overlay, size, own(footer))
     }
     default:
       return unreachable(overlay)

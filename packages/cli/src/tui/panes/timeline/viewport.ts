@@ -27,6 +27,9 @@ export interface VisibleLines {
   readonly lines: readonly Line[]
   /** Index of the item that the first line belongs to. */
   readonly firstItem: number
+  /** Index of the item that the last line belongs to, and how many lines of it stand below the screen. */
+  readonly lastItem: number
+  readonly below: number
   /** Whether the newest line is among them. */
   readonly isNewest: boolean
   /** Messages of others that came since the newest line was left. */
@@ -101,17 +104,20 @@ const messageIndexUpTo = (items: readonly TimelineItem[], at: number): number =>
   return -1
 }
 
-const viewportAt = (items: readonly TimelineItem[], place: Place, before: Viewport): Viewport => {
+/** A viewport that stays there even when it is the newest line; `null` only where there are no items. */
+export const pinnedAt = (items: readonly TimelineItem[], place: Place, before: Viewport): Viewport => {
   const item = items[place.at]
-  const last = items.length - 1
-  if (item === undefined || (place.at === last && place.below === 0)) return null
+  if (item === undefined) return null
   return {
     key: item.key,
     below: place.below,
     near: messageIndexUpTo(items, place.at),
-    seen: before?.seen ?? messageIndexUpTo(items, last),
+    seen: before?.seen ?? messageIndexUpTo(items, items.length - 1),
   }
 }
+
+const viewportAt = (items: readonly TimelineItem[], place: Place, before: Viewport): Viewport =>
+  place.at === items.length - 1 && place.below === 0 ? null : pinnedAt(items, place, before)
 
 /** Up by `lines`, down when negative; by as much as there is. */
 export const scrolled = (
@@ -167,6 +173,8 @@ export const visibleLines = (
   return {
     lines: blocks.flat().slice(-height),
     firstItem,
+    lastItem: place.at,
+    below: place.below,
     isNewest: place.at >= items.length - 1 && place.below === 0,
     newCount,
   }

@@ -1,0 +1,39 @@
+/** `/inspect`: shows all that the service tells of a message, a channel or a person. */
+import { selectPeople, type Json } from '@terminal-chat/core'
+import { defineSlashCommand } from './define.ts'
+import { activeConversation } from './find.ts'
+import { newestMessage } from './find-message.ts'
+import { personHere } from './find-person.ts'
+
+export const inspect = defineSlashCommand({
+  name: 'inspect',
+  summary: 'Show the JSON of the newest message, of the channel, or of a person here',
+  example: '/inspect channel',
+  args: [
+    { name: 'what', summary: '`message`, `channel`, or a person', isOptional: true, complete: 'person' },
+  ],
+  run: (context, { what = 'message' }) => {
+    const { messages } = context.ui
+    const state = context.client.store.get()
+    if (what === 'message') {
+      messages.inspect('Message', {
+        ...newestMessage(context, 'There is no message here yet'),
+      } as unknown as Json)
+      return
+    }
+    if (what === 'channel') {
+      messages.inspect('Channel', { ...activeConversation(context) } as unknown as Json)
+      return
+    }
+    const { identity } = personHere(context, what)
+    const participant = [...(state.participants.get(state.activeSid ?? '')?.values() ?? [])].find(
+      (other) => other.identity === identity,
+    )
+    const shown = selectPeople(state).find((person) => person.identity === identity)
+    messages.inspect('Person', {
+      participant: participant ?? null,
+      user: state.users.get(identity) ?? null,
+      shown: shown ?? null,
+    } as unknown as Json)
+  },
+})

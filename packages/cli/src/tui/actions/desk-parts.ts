@@ -1,0 +1,21 @@
+/** What working with messages needs besides the screen. */
+import type { Screen } from '../screen.ts'
+
+/** What of the desktop around the terminal is used. Each resolves with why it could not; `null` = it could. */
+export interface Desktop {
+  /** Opens a link in a browser; http and https only. */
+  readonly openLink: (url: string) => Promise<string | null>
+  /** Puts a text on the clipboard of this machine. */
+  readonly copyText: (text: string) => Promise<string | null>
+}
+
+export interface DeskParts {
+  readonly screen: Screen
+  readonly desktop: Desktop
+  /** Sends a sequence that touches no cell. */
+  readonly pass: (sequence: string) => void
+  readonly say: (text: string, kind: 'info' | 'error') => void
+}
+
+/** What went wrong, in words. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
