@@ -4,6 +4,10 @@ import type { Coverage, CoverageEntry } from './coverage/entry.ts'
 import { clientFrames, serverFrames } from './coverage/frames.ts'
 import { mediaCoverage } from './coverage/media.ts'
 import { restCoverage } from './coverage/rest.ts'
+import { clientSurface } from './coverage/sdk/client.ts'
+import { conversationSurface } from './coverage/sdk/conversation.ts'
+import { messageSurface } from './coverage/sdk/message.ts'
+import { peopleSurface } from './coverage/sdk/people.ts'
 import { syncEventCoverage } from './coverage/sync-events.ts'
 import { tunnelCoverage } from './coverage/tunnel.ts'
 import { unsupportedRoutes } from './rest/unsupported.ts'
@@ -29,6 +33,10 @@ interface Section {
 }
 
 export const coverage = {
+  sdk: {
+    title: 'Surface of the client SDK (`@twilio/conversations` 3.0.1)',
+    entries: { ...clientSurface, ...conversationSurface, ...messageSurface, ...peopleSurface },
+  },
   clientFrames: { title: 'Frames from the client', entries: clientFrames },
   serverFrames: { title: 'Frames to the client', entries: serverFrames },
   syncEvents: { title: 'Sync events', entries: syncEventCoverage },

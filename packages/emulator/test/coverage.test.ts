@@ -11,7 +11,8 @@ import { frameMethods } from '../src/socket/messages.ts'
 import { syncEvents } from '../src/sync/events.ts'
 import { tunnelRoutes } from '../src/tunnel/index.ts'
 
-const registered: Record<keyof typeof coverage, readonly string[]> = {
+/** What the SDK declares is read by coverage/sdk-surface.test.ts. */
+const registered: Record<Exclude<keyof typeof coverage, 'sdk'>, readonly string[]> = {
   clientFrames: Object.keys(frameMethods),
   serverFrames: ['reply', 'notification', 'client_update', 'close'],
   syncEvents: Object.values(syncEvents),
@@ -22,9 +23,10 @@ const registered: Record<keyof typeof coverage, readonly string[]> = {
 }
 
 const sections = Object.entries(coverage)
+const ours = Object.entries(registered)
 
-test.for(sections)('the ledger of %s is what is registered', ([name, { entries }]) => {
-  const names = registered[name as keyof typeof coverage]
+test.for(ours)('the ledger of %s is what is registered', ([name, names]) => {
+  const { entries } = coverage[name as keyof typeof registered]
   expect(Object.keys(entries).toSorted()).toEqual(names.toSorted())
   expect(new Set(names).size).toBe(names.length)
 })

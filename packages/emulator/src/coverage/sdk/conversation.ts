@@ -1,0 +1,118 @@
+/** The ledger of the SDK's Conversation. */
+import { partial, supported } from '../entry.ts'
+import type { Coverage } from '../entry.ts'
+import { absent, members } from './members.ts'
+
+const of = (...tests: readonly string[]) => supported(...tests.map((test) => `sdk/${test}.test.ts`))
+
+export const conversationSurface: Coverage = {
+  ...members(
+    'Conversation',
+    of('create-conversation'),
+    'sid',
+    'uniqueName',
+    'friendlyName',
+    'createdBy',
+    'status',
+  ),
+  ...members(
+    'Conversation',
+    of('create-conversation'),
+    'updateAttributes',
+    'updateFriendlyName',
+    'updateUniqueName',
+  ),
+  ...members(
+    'Conversation',
+    of('update-reasons'),
+    'updated',
+    'state',
+    'dateCreated',
+    'dateUpdated',
+    'lastMessage',
+  ),
+  ...members('Conversation', of('create-conversation'), 'attributes'),
+  ...members('Conversation', of('peek'), 'getAttributes'),
+  ...members('Conversation', of('read-index'), 'lastReadMessageIndex', 'notificationLevel'),
+  ...members('Conversation', of('read-index'), 'setUserNotificationLevel', 'setAllMessagesRead'),
+  ...members('Conversation', of('read-advance'), 'advanceLastReadMessageIndex', 'updateLastReadMessageIndex'),
+  ...members(
+    'Conversation',
+    partial(
+      "one's own messages are counted; whether Twilio counts them is not known",
+      'sdk/read-index.test.ts',
+    ),
+    'getUnreadMessagesCount',
+    'setAllMessagesUnread',
+  ),
+  ...members('Conversation', of('build-message'), 'limits', 'prepareMessage'),
+  ...members('Conversation', of('send-message'), 'sendMessage', 'messageAdded'),
+  ...members('Conversation', of('edit-message'), 'messageUpdated'),
+  ...members('Conversation', of('delete-message'), 'messageRemoved'),
+  ...members('Conversation', of('page-back-and-forth', 'page-messages'), 'getMessages'),
+  ...members('Conversation', of('count-messages'), 'getMessagesCount'),
+  ...members('Conversation', of('find-participants'), 'getParticipantBySid', 'getParticipantByIdentity'),
+  ...members('Conversation', of('find-participants'), 'getParticipants', 'getParticipantsCount'),
+  ...members('Conversation', of('add-participant'), 'add', 'removeParticipant'),
+  ...members(
+    'Conversation',
+    of('add-participant'),
+    'participantJoined',
+    'participantLeft',
+    'participantUpdated',
+  ),
+  ...members('Conversation', of('join-conversation'), 'join', 'leave'),
+  ...members('Conversation', of('delete-conversation'), 'delete', 'removed'),
+  ...members('Conversation', of('typing'), 'typing', 'typingStarted', 'typingEnded'),
+  ...members(
+    'Conversation',
+    partial('stored and shown; nothing is delivered to the address', 'sdk/non-chat-participant.test.ts'),
+    'addNonChatParticipant',
+  ),
+  ...members(
+    'Conversation',
+    partial('always empty: nothing is sent by email', 'sdk/message-extras.test.ts'),
+    'getMessageRecipients',
+  ),
+  ...members(
+    'Conversation',
+    absent('always empty: no address is bound', 'sdk/create-conversation.test.ts'),
+    'bindings',
+  ),
+  ...members(
+    'ConversationUpdateReason',
+    of('update-reasons'),
+    'attributes',
+    'dateCreated',
+    'dateUpdated',
+    'friendlyName',
+    'lastMessage',
+    'lastReadMessageIndex',
+    'notificationLevel',
+    'state',
+    'uniqueName',
+  ),
+  ...members('ConversationUpdateReason', of('join-conversation'), 'status'),
+  ...members(
+    'ConversationUpdateReason',
+    absent('neither changes after a conversation was created', 'sdk/update-reasons.test.ts'),
+    'createdBy',
+    'bindings',
+  ),
+  ...members(
+    'Paginator',
+    of('page-back-and-forth'),
+    'hasNextPage',
+    'hasPrevPage',
+    'items',
+    'nextPage',
+    'prevPage',
+  ),
+  ...members('RestPaginator', of('page-messages'), 'hasNextPage', 'items', 'nextPage'),
+  ...members(
+    'RestPaginator',
+    partial('the lists that the client reads by REST are read forward only', 'sdk/page-messages.test.ts'),
+    'hasPrevPage',
+    'prevPage',
+  ),
+}

@@ -1,0 +1,132 @@
+/** The ledger of the SDK's Message, with what it is built from. */
+import { partial, supported } from '../entry.ts'
+import type { Coverage } from '../entry.ts'
+import { absent, members } from './members.ts'
+
+const of = (...tests: readonly string[]) => supported(...tests.map((test) => `sdk/${test}.test.ts`))
+const noReceipts = absent(
+  'only chat participants are reached, so there are no receipts',
+  'sdk/message-extras.test.ts',
+)
+const noRecipients = absent('nothing is sent by email', 'sdk/message-extras.test.ts')
+
+export const messageSurface: Coverage = {
+  ...members('Message', of('send-message'), 'conversation', 'sid', 'index'),
+  ...members('Message', of('build-message'), 'author', 'body', 'subject', 'attributes', 'type'),
+  ...members('Message', of('update-reasons'), 'updated', 'dateCreated', 'dateUpdated'),
+  ...members('Message', of('edit-message'), 'lastUpdatedBy', 'updateBody', 'updateAttributes'),
+  ...members('Message', of('delete-message'), 'remove'),
+  ...members('Message', of('find-participants'), 'participantSid', 'getParticipant'),
+  ...members(
+    'Message',
+    of('media'),
+    'media',
+    'attachedMedia',
+    'getMediaByCategory',
+    'getMediaByCategories',
+    'attachTemporaryUrlsFor',
+    'getTemporaryContentUrlsForMedia',
+    'getTemporaryContentUrlsForMediaSids',
+    'getTemporaryContentUrlsForAttachedMedia',
+    'getEmailBody',
+    'getEmailHistory',
+  ),
+  ...members('Message', noReceipts, 'aggregatedDeliveryReceipt'),
+  ...members(
+    'Message',
+    partial('always an empty list', 'sdk/message-extras.test.ts'),
+    'getDetailedDeliveryReceipts',
+  ),
+  ...members(
+    'Message',
+    partial('always null: no template was sent', 'sdk/message-extras.test.ts'),
+    'getContentData',
+  ),
+  ...members('Message', partial('always null', 'sdk/build-message.test.ts'), 'contentSid'),
+  ...members('Message', partial('always null', 'sdk/message-extras.test.ts'), 'getChannelMetadata'),
+  ...members(
+    'Message',
+    partial('always an empty list', 'sdk/message-extras.test.ts'),
+    'getMessageRecipients',
+  ),
+  ...members(
+    'MessageUpdateReason',
+    of('update-reasons'),
+    'attributes',
+    'author',
+    'body',
+    'dateCreated',
+    'dateUpdated',
+    'lastUpdatedBy',
+    'subject',
+  ),
+  ...members('MessageUpdateReason', noReceipts, 'deliveryReceipt'),
+  ...members(
+    'MessageUpdateReason',
+    absent('media of a message do not change after it was sent', 'sdk/edit-message.test.ts'),
+    'media',
+  ),
+  ...members(
+    'MessageBuilder',
+    of('build-message'),
+    'setBody',
+    'setSubject',
+    'setAttributes',
+    'build',
+    'buildAndSend',
+  ),
+  ...members('MessageBuilder', of('media'), 'addMedia', 'setEmailBody', 'setEmailHistory'),
+  ...members(
+    'MessageBuilder',
+    absent('a message with a content template is refused with 501', 'sdk/message-extras.test.ts'),
+    'setContentTemplate',
+  ),
+  ...members(
+    'UnsentMessage',
+    of('build-message'),
+    'text',
+    'attributes',
+    'mediaContent',
+    'emailOptions',
+    'send',
+  ),
+  ...members(
+    'UnsentMessage',
+    absent('a message with a content template is refused with 501', 'sdk/message-extras.test.ts'),
+    'contentSid',
+    'contentVariables',
+  ),
+  ...members(
+    'Media',
+    of('media'),
+    'sid',
+    'filename',
+    'contentType',
+    'size',
+    'category',
+    'getContentTemporaryUrl',
+  ),
+  ...members(
+    'AggregatedDeliveryReceipt',
+    noReceipts,
+    'total',
+    'sent',
+    'delivered',
+    'read',
+    'undelivered',
+    'failed',
+  ),
+  ...members(
+    'DetailedDeliveryReceipt',
+    noReceipts,
+    'sid',
+    'messageSid',
+    'conversationSid',
+    'channelMessageSid',
+  ),
+  ...members('DetailedDeliveryReceipt', noReceipts, 'participantSid', 'status', 'errorCode', 'dateCreated'),
+  ...members('DetailedDeliveryReceipt', noReceipts, 'dateUpdated'),
+  ...members('ChannelMetadata', absent('no message has any', 'sdk/message-extras.test.ts'), 'type', 'data'),
+  ...members('EmailRecipientDescriptor', noRecipients, 'type', 'messageSid', 'level', 'name', 'address'),
+  ...members('UnknownRecipientDescriptor', noRecipients, 'type', 'messageSid', 'rawData'),
+}
