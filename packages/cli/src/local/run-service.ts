@@ -6,6 +6,7 @@ import { createEmulator, type LogRecord } from '@terminal-chat/emulator'
 import { createTokenServer, loadConfig } from '@terminal-chat/token-server'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { createControl } from './control.ts'
+import { enableReachability } from './enable-reachability.ts'
 import { createIdleWatch } from './idle-watch.ts'
 import { listenNear, preferredPorts } from './ports.ts'
 import type { ServiceFiles } from './service-files.ts'
@@ -49,6 +50,7 @@ export const runService = async ({ files, version, idleAfter, log }: ServicePart
     createEmulator({ port, host, data: files.data, log: say }),
   )
   const { credentials } = emulator
+  await enableReachability(emulator)
   const environment = {
     TWILIO_ACCOUNT_SID: credentials.accountSid,
     TWILIO_API_KEY: credentials.apiKey,

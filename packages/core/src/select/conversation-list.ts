@@ -13,6 +13,8 @@ export interface ConversationListItem {
   readonly isJoined: boolean
   /** Whether it is a conversation with one person alone. */
   readonly isDirect: boolean
+  /** Whether only those who are invited can see and join it; a conversation with one person alone is not called so. */
+  readonly isPrivate: boolean
   readonly isActive: boolean
   readonly isMuted: boolean
   /** `null` = this identity has never read anything here. */
@@ -21,6 +23,13 @@ export interface ConversationListItem {
   /** Whether a message of this identity waits or has failed here. */
   readonly hasUnsent: boolean
 }
+
+/** What the directory lists. */
+const isPublic = ({ attributes }: ConversationRecord): boolean =>
+  typeof attributes === 'object' &&
+  attributes !== null &&
+  !Array.isArray(attributes) &&
+  (attributes as Readonly<Record<string, unknown>>)['public'] === true
 
 let collator: Intl.Collator | null = null
 
@@ -99,6 +108,7 @@ const list = memoize(
         name,
         isJoined: true,
         isDirect,
+        isPrivate: !isDirect && !isGeneral(conversation) && !isPublic(conversation),
         isActive: conversation.sid === activeSid,
         isMuted: conversation.notificationLevel === 'muted',
         unreadCount: unreadCountOf(conversation),
@@ -110,6 +120,7 @@ const list = memoize(
         name,
         isJoined: false,
         isDirect,
+        isPrivate: false,
         isActive: conversation.sid === activeSid,
         isMuted: false,
         unreadCount: null,

@@ -12,6 +12,7 @@ const item = (name: string, change: Partial<ConversationListItem> = {}): Convers
   name,
   isJoined: true,
   isDirect: false,
+  isPrivate: false,
   isActive: false,
   isMuted: false,
   unreadCount: 0,

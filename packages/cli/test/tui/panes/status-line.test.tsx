@@ -71,6 +71,7 @@ test('what waits in channels that are not on the screen is counted', () => {
     name: 'x',
     isJoined: true,
     isDirect: false,
+    isPrivate: false,
     isActive: false,
     isMuted: false,
     unreadCount: 2,

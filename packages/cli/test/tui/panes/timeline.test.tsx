@@ -4,7 +4,7 @@ import type { MessageRecord, TimelineItem } from '@terminal-chat/core'
 import { buildMessage, buildOutgoing, noon } from '../../../../core/test/support/builders.ts'
 import { createTimelineContexts, densityOf, type Density } from '../../../src/tui/panes/timeline/context.ts'
 import { createLayOut, type LayOut } from '../../../src/tui/panes/timeline/lines.ts'
-import { dayEnd, dayName, timeOf } from '../../../src/tui/panes/timeline/moments.ts'
+import { createMoments, dayEnd, dayName, timeOf } from '../../../src/tui/panes/timeline/moments.ts'
 import {
   scrolled,
   scrolledToOldest,
@@ -15,8 +15,10 @@ import { widthOfSpans } from '../../../src/tui/text/line.ts'
 
 process.env['TZ'] = 'UTC'
 
+const moments = createMoments('%H:%M', 'en')
+
 const contextOf = (width = 40, density: Density = 'normal') =>
-  createTimelineContexts()(width, density, new Map(), 'alice', noon, 'Alt+R', 'Alt+X')
+  createTimelineContexts()(width, density, new Map(), 'alice', noon, 'Alt+R', 'Alt+X', moments)
 
 const textOf = (item: TimelineItem, width = 40, density: Density = 'normal'): readonly string[] =>
   createLayOut()(contextOf(width, density))(item).map(({ spans }) =>
@@ -195,6 +197,24 @@ test('times and days are said as people say them', () => {
   expect(dayName(Date.UTC(2026, 10, 20), noon)).toBe('Friday, 20 November')
   expect(dayName(Date.UTC(2024, 1, 29), noon)).toBe('Thursday, 29 February 2024')
   expect(dayEnd(noon)).toBe(Date.UTC(2026, 10, 25))
+})
+
+test.each([
+  ['%H:%M:%S', 'en', '13:05:09'],
+  ['%I.%M %p', 'en', '01.05 PM'],
+  ['100%% %H', 'en', '100% 13'],
+  ['locale', 'de-DE', '13:05'],
+  ['locale', 'en-US', '1:05 PM'],
+])('the time of day as %s in %s is %s', (format, locale, text) => {
+  const { timeOf: write } = createMoments(format, locale)
+  expect(write(Date.UTC(2026, 10, 24, 13, 5, 9)).replace('\u202f', ' ')).toBe(text)
+})
+
+test('days have the names of the language', () => {
+  const german = createMoments('%H:%M', 'de')
+  expect(german.dayName(noon, noon)).toBe('Heute')
+  expect(german.dayName(noon - 86_400_000, noon)).toBe('Gestern')
+  expect(german.dayName(Date.UTC(2026, 10, 20), noon)).toBe('Freitag, 20. November')
 })
 
 test('lines are laid out once for as long as nothing that they depend on changes', () => {

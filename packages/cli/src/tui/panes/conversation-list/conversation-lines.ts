@@ -41,8 +41,8 @@ const nameStyle = (item: ConversationListItem, input: ConversationLinesInput): S
   return item.isActive || isUnread(item, input) ? 'text.strong' : 'text'
 }
 
-const signOf = ({ isJoined, isDirect }: ConversationListItem): string =>
-  isJoined ? (isDirect ? '@' : '#') : '+'
+const signOf = ({ isJoined, isDirect, isPrivate }: ConversationListItem): string =>
+  isJoined ? (isDirect ? '@' : isPrivate ? '*' : '#') : '+'
 
 const row = (item: ConversationListItem, input: ConversationLinesInput): Line => {
   const surface: Surface = item.sid === input.marked ? 'cursor' : item.isActive ? 'active' : 'plain'

@@ -1,5 +1,5 @@
 /** Lays out the last row of the screen: the connection, a word to the person, what waits elsewhere. */
-import type { ConversationListItem, Status } from '@terminal-chat/core'
+import type { ConversationListItem, SafeText, Status } from '@terminal-chat/core'
 import { displayChord } from '../../../keys/chord.ts'
 import { blanks, line, own, span, spread, widthOfSpans, type Line, type Span } from '../../text/line.ts'
 import type { Toast } from '../../view/state.ts'
@@ -9,12 +9,15 @@ export interface StatusLineInput {
   readonly width: number
   readonly status: Status
   readonly toast: Toast | null
+  /** What keys do with the message that is selected; `null` = none is. */
+  readonly selected?: SafeText | null
   /** Chords that began a sequence. */
   readonly chords: readonly string[]
   /** The conversations whose badges are not on the screen. */
   readonly hidden: readonly ConversationListItem[]
   /** How help is opened: `F1`; empty when no key does it. */
   readonly helpKey: string
+  readonly isDoNotDisturb?: boolean
 }
 
 const wideEnough = 50
@@ -29,7 +32,7 @@ const elsewhere = (hidden: readonly ConversationListItem[]): readonly Span[] => 
   ]
 }
 
-const leftSpans = ({ width, status, toast }: StatusLineInput): readonly Span[] => {
+const leftSpans = ({ width, status, toast, selected = null }: StatusLineInput): readonly Span[] => {
   const { sign, style, text, short } = statusText(status)
   if (toast !== null) {
     const isError = toast.kind === 'error'
@@ -39,6 +42,7 @@ const leftSpans = ({ width, status, toast }: StatusLineInput): readonly Span[] =
       span(toast.text, isError ? 'status.error' : 'text'),
     ]
   }
+  if (selected !== null) return [blanks(1), span(own('▌ '), 'accent'), span(selected, 'text')]
   const isCalm = style === 'status.ok'
   return [
     blanks(1),
@@ -49,12 +53,13 @@ const leftSpans = ({ width, status, toast }: StatusLineInput): readonly Span[] =
 }
 
 export const statusLine = (input: StatusLineInput): Line => {
-  const { width, chords, hidden, helpKey, toast } = input
+  const { width, chords, hidden, helpKey, toast, selected = null, isDoNotDisturb = false } = input
   const left = leftSpans(input)
   const hint =
     chords.length > 0 ? `${chords.map(displayChord).join(' ')} …` : helpKey === '' ? '' : `${helpKey} help`
-  const right = [...elsewhere(hidden), span(own(hint === '' ? '' : ` ${hint} `), 'text.muted')]
+  const quiet = isDoNotDisturb ? [span(own(' dnd '), 'status.warning')] : []
+  const right = [...quiet, ...elsewhere(hidden), span(own(hint === '' ? '' : ` ${hint} `), 'text.muted')]
   // What the person must read goes before what is only useful.
-  const hasRoom = widthOfSpans(left) + widthOfSpans(right) <= width || (toast === null && width >= wideEnough)
-  return line(spread(left, hasRoom ? right : elsewhere(hidden), width))
+  const hasRoom = widthOfSpans(left) + widthOfSpans(right) <= width || (toast === null && selected === null && width >= wideEnough)
+  return line(spread(left, hasRoom ? right : [...quiet, ...elsewhere(hidden)], width))
 }

@@ -4,6 +4,7 @@ import {
   selectConversationList,
   selectStatus,
   type ConversationListItem,
+  type SafeText,
   type Status,
 } from '@terminal-chat/core'
 import type { Layout } from '../../layout.ts'
@@ -11,11 +12,12 @@ import type { Screen } from '../../screen.ts'
 import type { Toast } from '../../view/state.ts'
 import { keyFor } from '../overlay/overlay-box.ts'
 import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
+import { selectionHint } from './selection-hint.ts'
 import { statusLine } from './status-line.ts'
 
 const none: readonly ConversationListItem[] = []
 
-export const statusPane = ({ client, view, layout, keymap }: Screen): PaneSource => {
+export const statusPane = ({ client, view, layout, keymap, selected }: Screen): PaneSource => {
   const helpKey = keyFor(keymap, 'help.open')
   const content = memoize(
     (
@@ -24,16 +26,28 @@ export const statusPane = ({ client, view, layout, keymap }: Screen): PaneSource
       toast: Toast | null,
       chords: readonly string[],
       items: readonly ConversationListItem[],
+      isDoNotDisturb: boolean,
+      selected: SafeText | null,
     ): readonly PaneContent[] => {
       if (rect === null) return nothing
       const hidden = conversationList === null ? items : none
-      const shown = statusLine({ width: rect.width, status, toast, chords, hidden, helpKey })
+      const shown = statusLine({ width: rect.width, status, toast, chords, hidden, helpKey, isDoNotDisturb, selected })
       return [{ rect, lines: [shown], level: 0 }]
     },
   )
   return () => {
     const chat = client.store.get()
-    const { toast, chords } = view.get()
-    return content(layout(), selectStatus(chat), toast, chords, selectConversationList(chat))
+    const { toast, chords, isDoNotDisturb } = view.get()
+    const item = selected()
+    const hint = item === null ? null : selectionHint(item, chat, keymap)
+    return content(
+      layout(),
+      selectStatus(chat),
+      toast,
+      chords,
+      selectConversationList(chat),
+      isDoNotDisturb,
+      hint,
+    )
   }
 }

@@ -1,5 +1,12 @@
 /** The rule above the composer. */
-import { memoize, selectStatus, typingPhrase } from '@terminal-chat/core'
+import {
+  memoize,
+  seenPhrase,
+  selectSeenBy,
+  selectStatus,
+  typingPhrase,
+  type SeenBy,
+} from '@terminal-chat/core'
 import type { Layout } from '../../layout.ts'
 import type { Screen } from '../../screen.ts'
 import { cellLine } from '../../text/cell-text.ts'
@@ -21,10 +28,12 @@ export const typingPane = ({ client, layout, timeline, keymap }: Screen): PaneSo
     (
       { typing: rect, columnRules, timeline: below }: Layout,
       names: readonly string[],
+      seen: SeenBy,
       hint: string | null,
     ): readonly PaneContent[] => {
       if (rect === null) return nothing
-      const phrase = typingPhrase(names)
+      // Who reads back is not told about the newest message.
+      const phrase = typingPhrase(names) ?? (hint === null ? seenPhrase(seen) : null)
       const shown = typingLine({
         width: rect.width,
         columnRules,
@@ -36,6 +45,9 @@ export const typingPane = ({ client, layout, timeline, keymap }: Screen): PaneSo
       return [{ rect, lines: [shown], level: 0 }]
     },
   )
-  return () =>
-    content(layout(), selectStatus(client.store.get()).typing, hintText(timeline().visible, newestKey))
+  return () => {
+    const chat = client.store.get()
+    const hint = hintText(timeline().visible, newestKey)
+    return content(layout(), selectStatus(chat).typing, selectSeenBy(chat), hint)
+  }
 }

@@ -1,5 +1,6 @@
 /** What the lines of the timeline depend on besides the item that they show. */
 import { memoize, type ChatState } from '@terminal-chat/core'
+import type { Moments } from './moments.ts'
 
 /** How much room a message takes: `roomy` sets groups apart by a blank line, `tight` puts the author on the line. */
 export type Density = 'roomy' | 'normal' | 'tight'
@@ -16,6 +17,7 @@ export interface TimelineContext {
   /** How to send again, and how to discard, what failed: `Alt+R`. Empty when no key does it. */
   readonly retryKey: string
   readonly discardKey: string
+  readonly moments: Moments
 }
 
 export const densityOf = (columns: number, rows: number): Density =>
@@ -32,5 +34,6 @@ export const createTimelineContexts = () =>
       today: number,
       retryKey: string,
       discardKey: string,
-    ): TimelineContext => ({ width, density, users, identity, today, retryKey, discardKey }),
+      moments: Moments,
+    ): TimelineContext => ({ width, density, users, identity, today, retryKey, discardKey, moments }),
   )

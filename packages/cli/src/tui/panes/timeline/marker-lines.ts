@@ -7,7 +7,6 @@ import { wrap } from '../../text/wrap.ts'
 import type { StyleName } from '../../theme.ts'
 import { authorSpan } from './author.ts'
 import type { TimelineContext } from './context.ts'
-import { dayName } from './moments.ts'
 
 /** A thin rule with a word in it. */
 const rule = (
@@ -79,7 +78,7 @@ export const markerLines = (
     case 'older':
       return [centred(olderText(item), context)]
     case 'day':
-      return rule(dayName(item.at, context.today), 'text.faint', 'text.muted', context)
+      return rule(context.moments.dayName(item.at, context.today), 'text.faint', 'text.muted', context)
     case 'unread':
       return rule(own('New'), 'status.error', 'status.error', context)
     case 'notice':

@@ -16,7 +16,6 @@ import type { StyleName } from '../../theme.ts'
 import { authorSpan } from './author.ts'
 import { layOutBody } from './body.ts'
 import type { TimelineContext } from './context.ts'
-import { timeOf } from './moments.ts'
 
 type Item<Kind> = Extract<TimelineItem, { kind: Kind }>
 
@@ -76,10 +75,10 @@ const headLines = (
   author: Span,
   at: number,
   isMarked: boolean,
-  { density }: TimelineContext,
+  { density, moments }: TimelineContext,
 ): readonly Line[] => [
   ...(density === 'roomy' ? [emptyLine] : []),
-  line([marginSpan(isMarked), author, span(own('  ')), span(timeOf(at), 'text.muted')]),
+  line([marginSpan(isMarked), author, span(own('  ')), span(moments.timeOf(at), 'text.muted')]),
 ]
 
 /** Puts the text under the margin; with `lead`, what stands before its first line. */
