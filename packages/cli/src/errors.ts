@@ -76,6 +76,11 @@ export const errors = {
     hint: 'Stop that one first with: chat server stop',
     exitStatus: 2,
   },
+  'file-not-written': {
+    message: 'The file {file} cannot be written: {reason}',
+    hint: 'Name another one with --output FILE',
+    exitStatus: 2,
+  },
   'no-editor': {
     message: 'The editor {editor} ended with {status}',
     hint: 'Set VISUAL or EDITOR to a program that is there',

@@ -19,6 +19,7 @@ import {
 } from './config.ts'
 import type { Subcommand } from './define.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { helpCommand } from './help.ts'
 import { historyCommand } from './history.ts'
 import { sendCommand } from './send.ts'
@@ -45,6 +46,7 @@ export const subcommands: readonly Subcommand[] = [
   channelsLeaveCommand,
   channelsRenameCommand,
   whoCommand,
+  exportCommand,
   serverStartCommand,
   serverStopCommand,
   serverStatusCommand,

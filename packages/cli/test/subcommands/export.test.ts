@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { ExportedChannel } from '../../src/subcommands/export/document.ts'
+import { writeHtml } from '../../src/subcommands/export/html.ts'
+import { writeJsonl } from '../../src/subcommands/export/jsonl.ts'
+import { writeMarkdown } from '../../src/subcommands/export/markdown.ts'
+import { buildConversation, buildMessage, noon } from '../support/records.ts'
+
+process.env['TZ'] = 'UTC'
+
+const channelOf = (...bodies: readonly string[]): ExportedChannel => ({
+  conversation: buildConversation({ friendlyName: 'a <b> & c' }),
+  users: new Map(),
+  messages: bodies.map((body, index) =>
+    buildMessage({ index, body, author: index === 0 ? 'bob' : 'eve "x"', dateCreated: noon }),
+  ),
+})
+
+test('HTML shows markup, quotes and control characters as text', () => {
+  const page = writeHtml(channelOf('<script>alert(1)</script>', '\u001b[31m\'"&'))
+  expect(page).toContain('<title>a &lt;b&gt; &amp; c</title>')
+  expect(page).toContain('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>')
+  expect(page).toContain('<strong>eve &quot;x&quot;</strong>')
+  expect(page).toContain('<p>␛[31m&#39;&quot;&amp;</p>')
+  expect(page).toContain('<time datetime="2026-11-24T12:00:00.000Z">2026-11-24 12:00:00</time>')
+  expect(page).not.toMatch(/<script|\u001b/)
+})
+
+test('Markdown means nothing but what was said', () => {
+  expect(writeMarkdown(channelOf('# *hi*\n[x](y)'))).toBe(
+    '# a \\<b\\> \\& c\n\n**bob** 2026-11-24 12:00:00\n\n> \\# \\*hi\\*\n> \\[x\\]\\(y\\)\n',
+  )
+})
+
+test('JSON holds one message a line, as it is', () => {
+  const lines = writeJsonl(channelOf('one', 'two\u001b')).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line).body as string)).toEqual(['one', 'two\u001b'])
+})
+
+test('a channel without messages is a page without messages', () => {
+  expect(writeJsonl(channelOf())).toBe('')
+  expect(writeMarkdown(channelOf())).toBe('# a \\<b\\> \\& c\n')
+})
