@@ -14,6 +14,7 @@ import type { Deps } from './deps.ts'
 import { createFaults } from './faults/faults.ts'
 import { applyFaultsToRest } from './faults/rest.ts'
 import { createHostGuard } from './host-guard.ts'
+import { serveInspector } from './inspector/serve.ts'
 import { serveMedia } from './media/serve.ts'
 import { createOperations } from './operations/index.ts'
 import { serveRest } from './rest/serve.ts'
@@ -61,6 +62,7 @@ export const startApp = async (deps: Deps, { host, port, seed }: AppOptions): Pr
     for (const user of deps.users.online()) operations.updateReachability(user)
   })
   deps.turn.flush()
+  deps.timers.start(() => deps.turn.write(operations.advanceStates))
   if (seed !== undefined) applySeed(deps, operations, seed)
 
   const guard = createHostGuard(host)
@@ -102,6 +104,7 @@ export const startApp = async (deps: Deps, { host, port, seed }: AppOptions): Pr
     verify: context.verify,
     isAuthorized,
   })
+  serveInspector(server)
   serveControl(server, wheel, { isAuthorized, isLocalOrigin: guard.isLocalOrigin })
   await server.listen({ host, port })
   const address = server.server.address() as AddressInfo

@@ -12,6 +12,8 @@ import type { Messages } from './database/messages.ts'
 import { openDatabase } from './database/open.ts'
 import { createParticipants } from './database/participants.ts'
 import type { Participants } from './database/participants.ts'
+import { createRecords } from './database/records.ts'
+import type { Records } from './database/records.ts'
 import { createRoles } from './database/roles.ts'
 import type { Roles } from './database/roles.ts'
 import { createServices } from './database/services.ts'
@@ -40,6 +42,10 @@ import { createHub } from './socket/hub.ts'
 import type { Hub } from './socket/hub.ts'
 import { createTrafficLog } from './traffic/log.ts'
 import type { TrafficLog } from './traffic/log.ts'
+import { createTimers } from './timers/timers.ts'
+import type { Timers } from './timers/timers.ts'
+import { createWebhooks } from './webhooks/webhooks.ts'
+import type { Webhooks } from './webhooks/webhooks.ts'
 import { createSyncStore } from './sync/store.ts'
 import type { SyncStore } from './sync/store.ts'
 
@@ -57,6 +63,9 @@ export interface Deps {
   readonly syncItems: SyncItems
   readonly sync: SyncStore
   readonly hub: Hub
+  readonly records: Records
+  readonly timers: Timers
+  readonly webhooks: Webhooks
   readonly tables: Tables
   readonly faults: FaultRules
   readonly expiredTokens: ExpiredTokens
@@ -104,11 +113,14 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
   const hub = createHub({ turn, faults, traffic })
   const syncObjects = createSyncObjects(database)
   const syncItems = createSyncItems(database)
+  const conversations = createConversations(database)
+  const records = createRecords(database)
+  const webhooks = createWebhooks({ records, turn, clock, credentials, log, fetch })
   return {
     services: createServices(database),
     roles: createRoles(database),
     users: createUsers(database),
-    conversations: createConversations(database),
+    conversations,
     participants: createParticipants(database),
     messages: createMessages(database),
     media: createMedia(database),
@@ -117,6 +129,9 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
     syncItems,
     sync: createSyncStore({ syncObjects, syncItems, hub, clock, makeSid }),
     hub,
+    records,
+    timers: createTimers({ clock, conversations }),
+    webhooks,
     tables: createTables(database),
     faults,
     expiredTokens: createExpiredTokens(),
@@ -127,6 +142,7 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
     credentials,
     log,
     close: () => {
+      webhooks.close()
       clock.stop()
       turn.flush()
       database.close()

@@ -25,6 +25,16 @@ export const limits = {
   mediaPerMessage: 10,
   /** Not documented. */
   filename: 256,
+  /** Milliseconds. */
+  shortestInactiveTimer: 60_000,
+  shortestClosedTimer: 600_000,
+  webhookUrl: 2048,
+  webhooksPerConversation: 5,
+  webhookTriggers: 5,
+  /** In one request that makes a conversation with them. */
+  participantsPerRequest: 10,
+  nonChatParticipants: 50,
+  address: 256,
   participantsPerConversation: 1000,
   conversationsPerIdentity: 1000,
 } as const

@@ -102,6 +102,7 @@ export const createControl = (
       sockets.drop()
       turn.write(() => tables.restore(snapshot))
       turn.flush()
+      deps.timers.rearm()
     },
     readTraffic: traffic.read,
     clearTraffic: traffic.clear,

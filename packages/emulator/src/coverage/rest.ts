@@ -3,7 +3,7 @@ import { partial, supported } from './entry.ts'
 import type { Coverage } from './entry.ts'
 
 const conversationLimits = 'timers and email bindings are refused with 501; states change only when told to'
-const noMedia = 'no media, no content templates: 501'
+const noMedia = 'no content templates: 501'
 const addresses = 'addresses are stored, nothing is delivered to them'
 
 export const restCoverage: Coverage = {
@@ -12,10 +12,7 @@ export const restCoverage: Coverage = {
   FetchConversation: supported('rest/routes.test.ts'),
   UpdateConversation: partial(conversationLimits, 'rest/routes.test.ts', 'sdk/rest.test.ts'),
   DeleteConversation: supported('rest/routes.test.ts'),
-  CreateConversationWithParticipants: partial(
-    'only participants with an identity',
-    'rest/routes.test.ts',
-  ),
+  CreateConversationWithParticipants: partial('only participants with an identity', 'rest/routes.test.ts'),
   ListConversationParticipant: supported('rest/routes.test.ts', 'sdk/rest.test.ts'),
   CreateConversationParticipant: partial(addresses, 'rest/routes.test.ts', 'sdk/rest.test.ts'),
   FetchConversationParticipant: supported('rest/routes.test.ts'),

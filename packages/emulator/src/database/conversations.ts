@@ -19,6 +19,14 @@ export interface ConversationRow {
   readonly messagingServiceSid: string | null
   /** Index that the next message gets; from 0, never used twice. */
   readonly nextMessageIndex: number
+  /** ms without activity until it becomes inactive, or closed; null for never. */
+  readonly inactiveTimer: number | null
+  readonly closedTimer: number | null
+  /** ms since 1970; when the timers run out. */
+  readonly dateInactive: number | null
+  readonly dateClosed: number | null
+  /** JSON text of its email address, or null. */
+  readonly bindings: string | null
   readonly dateCreated: number
   readonly dateUpdated: number
 }
@@ -38,6 +46,10 @@ export interface Conversations {
   readonly update: (row: ConversationRow) => void
   /** Takes the next message index. */
   readonly takeIndex: (id: number) => number
+  /** When the next timer runs out, in ms since 1970. */
+  readonly nextDue: () => number | undefined
+  /** Those whose timers have run out by then. */
+  readonly due: (now: number, limit: number) => readonly ConversationRow[]
   /** Takes its participants and messages along. */
   readonly remove: (id: number) => void
   readonly page: (
@@ -50,17 +62,28 @@ export interface Conversations {
 export const createConversations = (database: DatabaseSync): Conversations => {
   const insert =
     database.prepare(`INSERT INTO conversations (sid, serviceSid, uniqueName, friendlyName, attributes,
-    state, createdBy, messagingServiceSid, nextMessageIndex, dateCreated, dateUpdated)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
+    state, createdBy, messagingServiceSid, nextMessageIndex, inactiveTimer, closedTimer, dateInactive,
+    dateClosed, bindings, dateCreated, dateUpdated)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
   const byId = database.prepare('SELECT * FROM conversations WHERE id = ?')
   const bySid = database.prepare('SELECT * FROM conversations WHERE serviceSid = ? AND sid = ?')
   const byUniqueName = database.prepare('SELECT * FROM conversations WHERE serviceSid = ? AND uniqueName = ?')
   const update =
     database.prepare(`UPDATE conversations SET uniqueName = ?, friendlyName = ?, attributes = ?, state = ?,
-    messagingServiceSid = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
+    messagingServiceSid = ?, inactiveTimer = ?, closedTimer = ?, dateInactive = ?, dateClosed = ?,
+    bindings = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
   const takeIndex =
     database.prepare(`UPDATE conversations SET nextMessageIndex = nextMessageIndex + 1 WHERE id = ?
     RETURNING nextMessageIndex - 1 AS messageIndex`)
+  const nextInactive = database.prepare(
+    'SELECT min(dateInactive) AS at FROM conversations WHERE dateInactive IS NOT NULL',
+  )
+  const nextClosed = database.prepare(
+    'SELECT min(dateClosed) AS at FROM conversations WHERE dateClosed IS NOT NULL',
+  )
+  const due = database.prepare(
+    'SELECT * FROM conversations WHERE dateInactive <= ?1 OR dateClosed <= ?1 LIMIT ?2',
+  )
   const remove = database.prepare('DELETE FROM conversations WHERE id = ?')
   const page = createPager<ConversationRow>(database, {
     from: 'conversations',
@@ -81,6 +104,11 @@ export const createConversations = (database: DatabaseSync): Conversations => {
         row.createdBy,
         row.messagingServiceSid,
         row.nextMessageIndex,
+        row.inactiveTimer,
+        row.closedTimer,
+        row.dateInactive,
+        row.dateClosed,
+        row.bindings,
         row.dateCreated,
         row.dateUpdated,
       ) as unknown as ConversationRow,
@@ -95,11 +123,23 @@ export const createConversations = (database: DatabaseSync): Conversations => {
         row.attributes,
         row.state,
         row.messagingServiceSid,
+        row.inactiveTimer,
+        row.closedTimer,
+        row.dateInactive,
+        row.dateClosed,
+        row.bindings,
         row.dateCreated,
         row.dateUpdated,
         row.id,
       ),
     takeIndex: (id) => Number(takeIndex.get(id)?.['messageIndex']),
+    nextDue: () => {
+      const dates = [nextInactive.get()?.['at'], nextClosed.get()?.['at']].filter(
+        (at): at is number => typeof at === 'number',
+      )
+      return dates.length === 0 ? undefined : Math.min(...dates)
+    },
+    due: (now, limit) => due.all(now, limit) as unknown as ConversationRow[],
     remove: (id) => void remove.run(id),
     page: (serviceSid, { state, since, until }, request) =>
       page([serviceSid, state, since ?? 0, until ?? Number.MAX_SAFE_INTEGER], request),

@@ -5,6 +5,7 @@ import type { ConversationRow } from '../database/conversations.ts'
 import type { ParticipantRow } from '../database/participants.ts'
 import { TwilioError } from '../errors.ts'
 import { checkAttributes, limits } from '../limits.ts'
+import { participantParameters } from '../webhooks/parameters.ts'
 import { canSee, requirePermission } from './authorize.ts'
 import { ensureUser } from './ensure-user.ts'
 import { findConversation } from './find-conversation.ts'
@@ -22,7 +23,15 @@ export interface AddParticipant {
 
 export type AddParticipantDeps = Pick<
   Deps,
-  'services' | 'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock' | 'makeSid'
+  | 'services'
+  | 'conversations'
+  | 'participants'
+  | 'roles'
+  | 'users'
+  | 'sync'
+  | 'clock'
+  | 'makeSid'
+  | 'webhooks'
 >
 
 const requireLeave = (
@@ -68,13 +77,17 @@ export const addParticipant =
     }
     const isCreator = identity !== undefined && identity === conversation.createdBy
     const now = deps.clock.now()
-    const participant = deps.participants.insert({
-      sid: deps.makeSid('participant'),
-      conversationId: conversation.id,
+    const wanted = {
       identity: identity ?? null,
       messagingBinding: messagingBinding === undefined ? null : JSON.stringify(messagingBinding),
       attributes: input.attributes ?? '{}',
       roleSid: input.roleSid ?? (isCreator ? service.creatorRoleSid : service.conversationRoleSid),
+    }
+    deps.webhooks.ask(caller, 'onParticipantAdd', participantParameters(conversation, wanted))
+    const participant = deps.participants.insert({
+      ...wanted,
+      sid: deps.makeSid('participant'),
+      conversationId: conversation.id,
       notificationLevel: 'default',
       lastReadMessageIndex: null,
       lastReadTimestamp: null,
@@ -82,5 +95,6 @@ export const addParticipant =
       dateUpdated: now,
     })
     publishParticipant(deps)(conversation, participant, true)
+    deps.webhooks.tell(caller, 'onParticipantAdded', participantParameters(conversation, participant))
     return participant
   }

@@ -3,10 +3,14 @@ import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { UserRow } from '../database/users.ts'
 import { TwilioError } from '../errors.ts'
+import { userParameters } from '../webhooks/parameters.ts'
 import { ensureUser } from './ensure-user.ts'
 import type { UserDefaults } from './ensure-user.ts'
 
-export type CreateUserDeps = Pick<Deps, 'services' | 'users' | 'roles' | 'sync' | 'clock' | 'makeSid'>
+export type CreateUserDeps = Pick<
+  Deps,
+  'services' | 'users' | 'roles' | 'sync' | 'clock' | 'makeSid' | 'webhooks'
+>
 
 /** Throws 409/50201 when the identity has a user already. */
 export const createUser =
@@ -19,5 +23,7 @@ export const createUser =
     ) {
       throw new TwilioError('role-not-found')
     }
-    return ensureUser(deps)(caller.serviceSid, identity, defaults)
+    const user = ensureUser(deps)(caller.serviceSid, identity, defaults)
+    deps.webhooks.tell(caller, 'onUserAdded', userParameters(user))
+    return user
   }

@@ -2,6 +2,7 @@
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { conversationSync } from '../sync/names.ts'
+import { messageParameters } from '../webhooks/parameters.ts'
 import { requirePermission } from './authorize.ts'
 import { findMessage } from './find-message.ts'
 import { forgetMedia } from './forget-media.ts'
@@ -17,8 +18,11 @@ export type DeleteMessageDeps = Pick<
   | 'roles'
   | 'users'
   | 'sync'
+  | 'records'
   | 'turn'
   | 'log'
+  | 'clock'
+  | 'webhooks'
 >
 
 export const deleteMessage =
@@ -27,9 +31,16 @@ export const deleteMessage =
     const { conversation, message } = findMessage(deps)(caller, sidOrName, messageSid)
     const own = message.author === caller.identity ? (['deleteOwnMessage'] as const) : []
     requirePermission(deps, caller, conversation, ...own, 'deleteAnyMessage')
+    const parameters = messageParameters(conversation, message)
+    deps.webhooks.ask(caller, 'onMessageRemove', parameters)
     const wasLast = deps.messages.last(conversation.id)?.id === message.id
     forgetMedia(deps)(deps.media.ofMessage(message.id))
+    deps.records.removeOf(message.sid)
     deps.messages.remove(message.id)
     deps.sync.removeItem(conversationSync(conversation.sid).messages, message.messageIndex)
+    deps.webhooks.tell(caller, 'onMessageRemoved', {
+      ...parameters,
+      DateRemoved: new Date(deps.clock.now()).toISOString(),
+    })
     if (wasLast) publishConversation(deps)(conversation)
   }

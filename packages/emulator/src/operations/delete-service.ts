@@ -16,6 +16,9 @@ export type DeleteServiceDeps = Pick<
   | 'sync'
   | 'turn'
   | 'log'
+  | 'records'
+  | 'clock'
+  | 'webhooks'
 >
 
 const everything = { limit: 100, order: 'asc' } as const
@@ -39,5 +42,6 @@ export const deleteService =
       for (const row of rows) deps.roles.remove(row.sid)
       rows = deps.roles.page(sid, everything).rows
     }
+    deps.records.removeOf(sid)
     deps.services.remove(service.sid)
   }

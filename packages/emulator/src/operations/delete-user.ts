@@ -5,7 +5,10 @@ import { userSync } from '../sync/names.ts'
 import { findUser } from './find-user.ts'
 import { removeParticipant } from './remove-participant.ts'
 
-export type DeleteUserDeps = Pick<Deps, 'conversations' | 'participants' | 'roles' | 'users' | 'sync'>
+export type DeleteUserDeps = Pick<
+  Deps,
+  'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock' | 'webhooks'
+>
 
 /** His messages stay. */
 export const deleteUser =

@@ -2,6 +2,7 @@
 import type { Deps } from '../deps.ts'
 import { addMedia } from './add-media.ts'
 import { addParticipant } from './add-participant.ts'
+import { advanceStates } from './advance-states.ts'
 import { countUnread } from './count-unread.ts'
 import { createConversation } from './create-conversation.ts'
 import { createUser } from './create-user.ts'
@@ -17,6 +18,7 @@ import { findMessage } from './find-message.ts'
 import { findParticipant } from './find-participant.ts'
 import { findService } from './find-service.ts'
 import { findUser } from './find-user.ts'
+import { readAccount } from './read-account.ts'
 import { removeParticipant } from './remove-participant.ts'
 import { sendMessage } from './send-message.ts'
 import { startTyping } from './start-typing.ts'
@@ -32,6 +34,7 @@ import { createRole, deleteRole, findRole, updateRole } from './write-role.ts'
 export const createOperations = (deps: Deps) => ({
   addMedia: addMedia(deps),
   addParticipant: addParticipant(deps),
+  advanceStates: advanceStates(deps),
   countUnread: countUnread(deps),
   createConversation: createConversation(deps),
   createRole: createRole(deps),
@@ -50,6 +53,7 @@ export const createOperations = (deps: Deps) => ({
   findRole: findRole(deps),
   findService: findService(deps),
   findUser: findUser(deps),
+  readAccount: readAccount(deps),
   removeParticipant: removeParticipant(deps),
   sendMessage: sendMessage(deps),
   startTyping: startTyping(deps),

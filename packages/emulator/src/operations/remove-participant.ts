@@ -2,11 +2,15 @@
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { conversationSync, userSync } from '../sync/names.ts'
+import { participantParameters } from '../webhooks/parameters.ts'
 import { requirePermission } from './authorize.ts'
 import { findConversation } from './find-conversation.ts'
 import { findParticipant } from './find-participant.ts'
 
-export type RemoveParticipantDeps = Pick<Deps, 'conversations' | 'participants' | 'roles' | 'users' | 'sync'>
+export type RemoveParticipantDeps = Pick<
+  Deps,
+  'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock' | 'webhooks'
+>
 
 export const removeParticipant =
   (deps: RemoveParticipantDeps) =>
@@ -21,6 +25,12 @@ export const removeParticipant =
       ...(isLeaving ? (['leaveConversation'] as const) : []),
       'removeParticipant',
     )
+    const parameters = participantParameters(conversation, participant)
+    deps.webhooks.ask(caller, 'onParticipantRemove', parameters)
+    deps.webhooks.tell(caller, 'onParticipantRemoved', {
+      ...parameters,
+      DateRemoved: new Date(deps.clock.now()).toISOString(),
+    })
     deps.participants.remove(participant.id)
     const names = conversationSync(conversation.sid)
     deps.sync.removeItem(names.roster, participant.sid)

@@ -8,10 +8,12 @@ import { checkAttributes, checkMessage, limits } from '../limits.ts'
 import { mediaItem } from '../sync/media-item.ts'
 import { messageItem } from '../sync/message-item.ts'
 import { conversationSync } from '../sync/names.ts'
+import { messageParameters } from '../webhooks/parameters.ts'
 import { requirePermission } from './authorize.ts'
 import { collectMedia } from './collect-media.ts'
 import { findConversation } from './find-conversation.ts'
 import { publishConversation } from './publish-conversation.ts'
+import { touchConversation } from './touch-conversation.ts'
 
 /** Dates in ms since 1970. Author and dates are for the REST API only. */
 export interface SendMessage {
@@ -28,20 +30,45 @@ export interface SendMessage {
 
 export type SendMessageDeps = Pick<
   Deps,
-  'conversations' | 'participants' | 'messages' | 'media' | 'roles' | 'users' | 'sync' | 'clock' | 'makeSid'
+  | 'conversations'
+  | 'participants'
+  | 'messages'
+  | 'media'
+  | 'roles'
+  | 'users'
+  | 'sync'
+  | 'clock'
+  | 'makeSid'
+  | 'timers'
+  | 'webhooks'
 >
 
 export const sendMessage =
   (deps: SendMessageDeps) =>
-  (caller: Caller, sidOrName: string, input: SendMessage): MessageRow => {
+  (caller: Caller, sidOrName: string, given: SendMessage): MessageRow => {
     const conversation = findConversation(deps)(caller, sidOrName)
     const membership = requirePermission(deps, caller, conversation, 'sendMessage')
-    const media = collectMedia(deps)(caller, input.mediaSids ?? [])
-    if (media.length > 0) requirePermission(deps, caller, conversation, 'sendMediaMessage')
-    checkMessage(input)
-    checkAttributes(input.attributes, limits.messageAttributes)
+    const uploads = collectMedia(deps)(caller, given.mediaSids ?? [])
+    if (uploads.length > 0) requirePermission(deps, caller, conversation, 'sendMediaMessage')
     if (conversation.state === 'closed') throw new TwilioError('conversation-closed')
-    const author = input.author ?? callerName(caller)
+    const media = uploads.length === 0 ? null : JSON.stringify(uploads.map(mediaItem))
+    const givenAuthor = given.author ?? callerName(caller)
+    const changes = deps.webhooks.ask(
+      caller,
+      'onMessageAdd',
+      messageParameters(conversation, {
+        author: givenAuthor,
+        body: given.body ?? null,
+        attributes: given.attributes ?? '{}',
+        participantSid: membership?.sid ?? null,
+        media,
+      }),
+    )
+    const author = changes['author'] ?? givenAuthor
+    const body = changes['body'] ?? given.body ?? null
+    const attributes = changes['attributes'] ?? given.attributes
+    checkMessage({ ...given, author, body })
+    checkAttributes(attributes, limits.messageAttributes)
     const participant = membership ?? deps.participants.byIdentity(conversation.id, author)
     const now = deps.clock.now()
     const message = deps.messages.insert({
@@ -49,18 +76,19 @@ export const sendMessage =
       conversationId: conversation.id,
       messageIndex: deps.conversations.takeIndex(conversation.id),
       author,
-      body: input.body ?? null,
-      subject: input.subject ?? null,
-      attributes: input.attributes ?? '{}',
-      contentSid: input.contentSid ?? null,
-      media: media.length === 0 ? null : JSON.stringify(media.map(mediaItem)),
+      body,
+      subject: given.subject ?? null,
+      attributes: attributes ?? '{}',
+      contentSid: given.contentSid ?? null,
+      media,
       participantSid: participant?.sid ?? null,
       lastUpdatedBy: null,
-      dateCreated: input.dateCreated ?? now,
-      dateUpdated: input.dateUpdated ?? input.dateCreated ?? now,
+      dateCreated: given.dateCreated ?? now,
+      dateUpdated: given.dateUpdated ?? given.dateCreated ?? now,
     })
-    for (const { id } of media) deps.media.attach(id, message.id, now)
+    for (const { id } of uploads) deps.media.attach(id, message.id, now)
     deps.sync.setItem(conversationSync(conversation.sid).messages, message.messageIndex, messageItem(message))
-    publishConversation(deps)(conversation)
+    publishConversation(deps)(touchConversation(deps)(caller, conversation))
+    deps.webhooks.tell(caller, 'onMessageAdded', messageParameters(conversation, message))
     return message
   }

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { ConversationRow } from '../database/conversations.ts'
 import type { ParticipantRow } from '../database/participants.ts'
 import { TwilioError } from '../errors.ts'
+import { participantParameters } from '../webhooks/parameters.ts'
 import { findConversation } from './find-conversation.ts'
 import { publishParticipant } from './publish-participant.ts'
 
@@ -18,7 +19,7 @@ export interface UpdateMembership {
 
 export type UpdateMembershipDeps = Pick<
   Deps,
-  'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock'
+  'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock' | 'webhooks'
 >
 
 const levels = new Set(['default', 'muted'])
@@ -51,5 +52,6 @@ export const updateMembership =
     }
     deps.participants.update(updated)
     publishParticipant(deps)(conversation, updated, true)
+    deps.webhooks.tell(caller, 'onParticipantUpdated', participantParameters(conversation, updated))
     return { conversation, participant: updated }
   }

@@ -7,6 +7,7 @@ import { TwilioError } from '../errors.ts'
 import { checkAttributes, checkMessage, limits } from '../limits.ts'
 import { messageItem } from '../sync/message-item.ts'
 import { conversationSync } from '../sync/names.ts'
+import { messageParameters } from '../webhooks/parameters.ts'
 import { requirePermission } from './authorize.ts'
 import { findMessage } from './find-message.ts'
 import type { SendMessage } from './send-message.ts'
@@ -16,15 +17,15 @@ export type UpdateMessage = Omit<SendMessage, 'contentSid' | 'mediaSids'>
 
 export type UpdateMessageDeps = Pick<
   Deps,
-  'conversations' | 'participants' | 'messages' | 'roles' | 'users' | 'sync' | 'clock'
+  'conversations' | 'participants' | 'messages' | 'roles' | 'users' | 'sync' | 'clock' | 'webhooks'
 >
 
 export const updateMessage =
   (deps: UpdateMessageDeps) =>
-  (caller: Caller, sidOrName: string, messageSid: string, input: UpdateMessage): MessageRow => {
+  (caller: Caller, sidOrName: string, messageSid: string, given: UpdateMessage): MessageRow => {
     const { conversation, message } = findMessage(deps)(caller, sidOrName, messageSid)
     const isOwn = message.author === caller.identity
-    if (input.body !== undefined || input.subject !== undefined) {
+    if (given.body !== undefined || given.subject !== undefined) {
       requirePermission(
         deps,
         caller,
@@ -33,13 +34,29 @@ export const updateMessage =
         'editAnyMessage',
       )
     }
-    if (input.attributes !== undefined) {
+    if (given.attributes !== undefined) {
       const own = isOwn ? (['editOwnMessageAttributes'] as const) : []
       requirePermission(deps, caller, conversation, ...own, 'editAnyMessageAttributes')
     }
+    if (conversation.state === 'closed') throw new TwilioError('conversation-closed')
+    const changes = deps.webhooks.ask(
+      caller,
+      'onMessageUpdate',
+      messageParameters(conversation, {
+        ...message,
+        author: given.author ?? message.author,
+        body: given.body === undefined ? message.body : given.body,
+        attributes: given.attributes ?? message.attributes,
+      }),
+    )
+    const input = {
+      ...given,
+      author: changes['author'] ?? given.author,
+      body: changes['body'] ?? given.body,
+      attributes: changes['attributes'] ?? given.attributes,
+    }
     checkMessage(input)
     checkAttributes(input.attributes, limits.messageAttributes)
-    if (conversation.state === 'closed') throw new TwilioError('conversation-closed')
     const updated: MessageRow = {
       ...message,
       author: input.author ?? message.author,
@@ -52,5 +69,6 @@ export const updateMessage =
     }
     deps.messages.update(updated)
     deps.sync.setItem(conversationSync(conversation.sid).messages, updated.messageIndex, messageItem(updated))
+    deps.webhooks.tell(caller, 'onMessageUpdated', messageParameters(conversation, updated))
     return updated
   }

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { ParticipantRow } from '../database/participants.ts'
 import { TwilioError } from '../errors.ts'
 import { checkAttributes, limits } from '../limits.ts'
+import { participantParameters } from '../webhooks/parameters.ts'
 import { requirePermission } from './authorize.ts'
 import { findConversation } from './find-conversation.ts'
 import { findParticipant } from './find-participant.ts'
@@ -20,7 +21,7 @@ export interface UpdateParticipant {
 
 export type UpdateParticipantDeps = Pick<
   Deps,
-  'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock'
+  'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock' | 'webhooks'
 >
 
 export const updateParticipant =
@@ -52,7 +53,9 @@ export const updateParticipant =
       lastReadTimestamp: input.lastReadTimestamp ?? (hasReadIndex ? now : participant.lastReadTimestamp),
       dateUpdated: now,
     }
+    deps.webhooks.ask(caller, 'onParticipantUpdate', participantParameters(conversation, updated))
     deps.participants.update(updated)
+    deps.webhooks.tell(caller, 'onParticipantUpdated', participantParameters(conversation, updated))
     publishParticipant(deps)(conversation, updated, hasReadIndex)
     return updated
   }

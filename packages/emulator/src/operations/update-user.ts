@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { UserRow } from '../database/users.ts'
 import { TwilioError } from '../errors.ts'
 import { checkAttributes, checkFriendlyName, limits } from '../limits.ts'
+import { userParameters } from '../webhooks/parameters.ts'
 import { isAllowedInService } from './authorize.ts'
 import { findUser } from './find-user.ts'
 import { publishUserInfo } from './publish-user-info.ts'
@@ -15,7 +16,7 @@ export interface UpdateUser {
   readonly roleSid?: string | undefined
 }
 
-export type UpdateUserDeps = Pick<Deps, 'users' | 'roles' | 'participants' | 'sync' | 'clock'>
+export type UpdateUserDeps = Pick<Deps, 'users' | 'roles' | 'participants' | 'sync' | 'clock' | 'webhooks'>
 
 export const updateUser =
   (deps: UpdateUserDeps) =>
@@ -38,7 +39,9 @@ export const updateUser =
       roleSid: input.roleSid ?? user.roleSid,
       dateUpdated: deps.clock.now(),
     }
+    deps.webhooks.ask(caller, 'onUserUpdate', userParameters(updated))
     deps.users.update(updated)
+    deps.webhooks.tell(caller, 'onUserUpdated', userParameters(updated))
     if (input.friendlyName !== undefined) publishUserInfo(deps)(updated, ['friendlyName'])
     if (input.attributes !== undefined) publishUserInfo(deps)(updated, ['attributes'])
     return updated

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { TwilioError, UnsupportedError, formatError } from '../errors.ts'
 import { isRecord } from '../is-record.ts'
+import { createWebhookSession, settleWebhooks } from '../webhooks/session.ts'
 import { methods, operationName } from './route.ts'
 import type { RestContext, RestReply, RestRequest, RestRoute } from './route.ts'
 import { restRoutes } from './routes.ts'
@@ -21,7 +22,12 @@ const parseRequest = ({ deps, operations }: RestContext, raw: FastifyRequest): R
   const scoped = params['ChatServiceSid']
   const serviceSid = operations.findService(scoped ?? deps.credentials.chatServiceSid).sid
   return {
-    caller: { serviceSid, identity: null },
+    caller: {
+      serviceSid,
+      identity: null,
+      // What a backend does itself it need not be told, unless it asks for that.
+      ...(raw.headers['x-twilio-webhook-enabled'] === 'true' && { webhooks: createWebhookSession('API') }),
+    },
     params,
     form:
       raw.method === 'GET'
@@ -99,8 +105,13 @@ export const serveRest = (
           method,
           url,
           handler: (request, reply) => {
-            const work = (): RestReply => route.run(context, parseRequest(context, request))
-            return respond(context, reply, method === 'GET' ? work() : context.deps.turn.write(work))
+            const parsed = parseRequest(context, request)
+            const work = (): RestReply => route.run(context, parsed)
+            if (method === 'GET') return respond(context, reply, work())
+            const write = (): RestReply => context.deps.turn.write(work)
+            const done = settleWebhooks(parsed.caller.webhooks, write)
+            if (!(done instanceof Promise)) return respond(context, reply, done)
+            return done.then((answer) => respond(context, reply, answer))
           },
         })
       }

@@ -32,8 +32,12 @@ export interface FrameReply {
   readonly fault?: FaultOf<'delay-replies' | 'lose-replies'>
 }
 
-/** Null when the method wants no reply. Throws TwilioError and UnsupportedError. */
-export type FrameHandler = (context: SocketContext, connection: Connection, frame: Frame) => FrameReply | null
+/** Null when the method wants no reply; a promise while a webhook is asked. Throws TwilioError and UnsupportedError. */
+export type FrameHandler = (
+  context: SocketContext,
+  connection: Connection,
+  frame: Frame,
+) => FrameReply | null | Promise<FrameReply>
 
 /** Accepted, nothing to say. */
 export const accepted: FrameReply = { status: { code: 200, status: 'OK' }, json: '' }

@@ -25,25 +25,33 @@ const refuse = (code: number, error?: { readonly code: number; readonly message:
   json: '',
 })
 
-const handle = (context: SocketContext, connection: Connection, frame: Frame): FrameReply | null => {
-  const { log } = context.deps
+const explain = ({ deps: { log } }: SocketContext, frame: Frame, error: unknown): FrameReply => {
+  if (error instanceof TwilioError) return refuse(error.status, error)
+  if (error instanceof UnsupportedError) {
+    const raw = { header: { ...frame.header, token: undefined }, payload: frame.payload.toString('utf8') }
+    log({ level: 'warn', event: 'frame/unsupported', message: error.message, frame: raw })
+    return refuse(501)
+  }
+  const stack = error instanceof Error ? error.stack : String(error)
+  log({ level: 'error', event: 'frame/failed', method: frame.method, stack })
+  return frame.method === 'message'
+    ? { ...refuse(200), httpStatus: { code: 500, status: 'Internal Server Error' } }
+    : refuse(500)
+}
+
+const handle = (
+  context: SocketContext,
+  connection: Connection,
+  frame: Frame,
+): FrameReply | null | Promise<FrameReply> => {
   try {
     const method = Object.hasOwn(frameMethods, frame.method) ? frameMethods[frame.method] : undefined
     if (method === undefined) throw new UnsupportedError(`frames of method ${frame.method}`)
     if (!method.isOpen && connection.listener() === null) throw new TwilioError('token-invalid', 'init first')
-    return method.handle(context, connection, frame)
+    const reply = method.handle(context, connection, frame)
+    return reply instanceof Promise ? reply.catch((error: unknown) => explain(context, frame, error)) : reply
   } catch (error) {
-    if (error instanceof TwilioError) return refuse(error.status, error)
-    if (error instanceof UnsupportedError) {
-      const raw = { header: { ...frame.header, token: undefined }, payload: frame.payload.toString('utf8') }
-      log({ level: 'warn', event: 'frame/unsupported', message: error.message, frame: raw })
-      return refuse(501)
-    }
-    const stack = error instanceof Error ? error.stack : String(error)
-    log({ level: 'error', event: 'frame/failed', method: frame.method, stack })
-    return frame.method === 'message'
-      ? { ...refuse(200), httpStatus: { code: 500, status: 'Internal Server Error' } }
-      : refuse(500)
+    return explain(context, frame, error)
   }
 }
 
@@ -89,7 +97,9 @@ export const serveSocket = (
     }
     deps.traffic.frameIn(connection.listener()?.identity ?? null, frame)
     const reply = handle(context, connection, frame)
-    if (reply !== null) sendReply(context, connection, frame.id, reply)
+    if (reply === null) return
+    if (!(reply instanceof Promise)) return sendReply(context, connection, frame.id, reply)
+    void reply.then((answer) => sendReply(context, connection, frame.id, answer))
   })
   socket.on('error', (error) => deps.log({ level: 'warn', event: 'socket/failed', message: error.message }))
   socket.on('close', () => {

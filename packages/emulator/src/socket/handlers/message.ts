@@ -4,6 +4,7 @@ import { TwilioError, UnsupportedError, formatError } from '../../errors.ts'
 import { formatFault } from '../../faults/format-fault.ts'
 import type { RequestFault } from '../../faults/rules.ts'
 import { isRecord } from '../../is-record.ts'
+import { createWebhookSession, settleWebhooks } from '../../webhooks/session.ts'
 import type { TunnelReply, TunnelRequest } from '../../tunnel/route.ts'
 import type { Frame } from '../frame.ts'
 import type { FrameHandler, FrameReply, SocketContext } from '../handler.ts'
@@ -40,22 +41,28 @@ const parseQuery = (params: unknown): Record<string, string> => {
 
 const fromRoot = (path: string): string => (path.startsWith('/') ? path : `/${path}`)
 
-const run = (context: SocketContext, listener: Listener, frame: Frame): TunnelReply => {
+const run = (
+  context: SocketContext,
+  listener: Listener,
+  frame: Frame,
+): TunnelReply | Promise<TunnelReply> => {
   const request = frame.header['http_request']
   const { method, path, params } = isRecord(request) ? request : {}
   if (typeof method !== 'string' || typeof path !== 'string')
     throw new TwilioError('bad-parameter', 'http_request')
   const match = context.findRoute(method, fromRoot(path))
   if (match === undefined) throw new UnsupportedError(`${method} ${path}`)
+  const webhooks = createWebhookSession('SDK')
   const tunnelled: TunnelRequest = {
-    caller: listener,
+    caller: { serviceSid: listener.serviceSid, identity: listener.identity, webhooks },
     listener,
     params: match.params,
     query: parseQuery(params),
     body: parseBody(frame),
   }
   const work = (): TunnelReply => match.route.run(context, tunnelled)
-  return method === 'GET' ? work() : context.deps.turn.write(work)
+  if (method === 'GET') return work()
+  return settleWebhooks(webhooks, () => context.deps.turn.write(work))
 }
 
 const toFrame = ({ status, json, isOvertakable }: TunnelReply): FrameReply => ({
@@ -72,7 +79,9 @@ export const message: FrameHandler = (context, connection, frame) => {
   const fault = takeFault(context, listener, frame)
   if (fault?.kind !== 'fail-requests') {
     const answered = answer(context, listener, frame)
-    return fault === undefined ? answered : { ...answered, fault }
+    if (fault === undefined) return answered
+    if (answered instanceof Promise) return answered.then((reply) => ({ ...reply, fault }))
+    return { ...answered, fault }
   }
   const { status, body } = formatFault(fault)
   return toFrame({ status, json: JSON.stringify(body) })
@@ -89,15 +98,23 @@ const takeFault = (
   return deps.faults.takeRequest({ identity, method, path: fromRoot(path) })
 }
 
-const answer = (context: SocketContext, listener: Listener, frame: Frame): FrameReply => {
-  try {
-    return toFrame(run(context, listener, frame))
-  } catch (error) {
+const answer = (
+  context: SocketContext,
+  listener: Listener,
+  frame: Frame,
+): FrameReply | Promise<FrameReply> => {
+  const refuse = (error: unknown): FrameReply => {
     if (!(error instanceof TwilioError || error instanceof UnsupportedError)) throw error
     if (error instanceof UnsupportedError) {
       const raw = { header: frame.header, payload: frame.payload.toString('utf8') }
       context.deps.log({ level: 'warn', event: 'request/unsupported', message: error.message, frame: raw })
     }
     return toFrame({ status: error.status, json: JSON.stringify(formatError(error)) })
+  }
+  try {
+    const reply = run(context, listener, frame)
+    return reply instanceof Promise ? reply.then(toFrame).catch(refuse) : toFrame(reply)
+  } catch (error) {
+    return refuse(error)
   }
 }
