@@ -5,6 +5,7 @@ import type { Server } from 'node:http'
 import { createEmulator, type LogRecord } from '@terminal-chat/emulator'
 import { createTokenServer, loadConfig } from '@terminal-chat/token-server'
 import { writeAtomically } from '../files/write-atomically.ts'
+import { allowReactions } from './allow-reactions.ts'
 import { createControl } from './control.ts'
 import { enableReachability } from './enable-reachability.ts'
 import { createIdleWatch } from './idle-watch.ts'
@@ -50,6 +51,7 @@ export const runService = async ({ files, version, idleAfter, log }: ServicePart
     createEmulator({ port, host, data: files.data, log: say }),
   )
   const { credentials } = emulator
+  await allowReactions(emulator)
   await enableReachability(emulator)
   const environment = {
     TWILIO_ACCOUNT_SID: credentials.accountSid,

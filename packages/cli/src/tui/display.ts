@@ -17,8 +17,9 @@ export interface Display {
 export const createDisplay = (
   { planes, styles, show }: Pick<CellDiff, 'planes' | 'styles' | 'show'>,
   theme: Theme,
+  hasLinks = false,
 ): Display => {
-  let rowOf = createRowWriter(theme, styles)
+  let rowOf = createRowWriter(theme, styles, hasLinks)
   let write = createLineWriter(theme)
   const shown = new Map<string, PaneContent>()
   const put = (key: string, content: PaneContent): void => {
@@ -44,7 +45,7 @@ export const createDisplay = (
     },
     write: (line) => write(line),
     setTheme: (next) => {
-      rowOf = createRowWriter(next, styles)
+      rowOf = createRowWriter(next, styles, hasLinks)
       write = createLineWriter(next)
       for (const [plane, content] of shown) put(plane, content)
       show()

@@ -11,12 +11,14 @@ const reserved = 16
 export type Say = SlashUi['notify']
 
 export const createSay =
-  ({ client, view }: Pick<Screen, 'client' | 'view'>): Say =>
+  ({ client, view, timeline }: Pick<Screen, 'client' | 'view' | 'timeline'>): Say =>
   (text, kind) => {
     const line = cellLine(text)
     const hasRoom = widthOf(line) <= view.get().size.columns - reserved
-    // What is too long for the status line stands in the timeline, where it can be read at leisure.
-    if (!hasRoom && client.store.get().activeSid !== null) client.notice(text, kind)
+    // What is too long for the status line stands in the timeline, where it can be read at leisure; unless one reads
+    // older messages, and would not see it.
+    const isSeen = client.store.get().activeSid !== null && timeline().visible.isNewest
+    if (!hasRoom && isSeen) client.notice(text, kind)
     else view.dispatch({ type: 'toast/shown', toast: { text: line, kind } })
   }
 

@@ -42,7 +42,20 @@ export interface TestTerminal {
 }
 
 export interface TestTerminalOptions extends Partial<
-  Pick<TerminalOptions, 'theme' | 'keys' | 'isScreenReader' | 'isMouseEnabled'>
+  Pick<
+    TerminalOptions,
+    | 'theme'
+    | 'keys'
+    | 'isScreenReader'
+    | 'isMouseEnabled'
+    | 'tap'
+    | 'preferences'
+    | 'alertLevels'
+    | 'themeFiles'
+    | 'background'
+    | 'notifyDesktop'
+    | 'desktop'
+  >
 > {
   readonly columns?: number
   readonly rows?: number
@@ -64,6 +77,8 @@ export const keys = {
   backTab: '\u001b[Z',
   up: '\u001b[A',
   down: '\u001b[B',
+  ctrlUp: '\u001b[1;5A',
+  altS: '\u001bs',
   altUp: '\u001b[1;3A',
   altDown: '\u001b[1;3B',
   pageUp: '\u001b[5~',
@@ -79,6 +94,23 @@ export const keys = {
 } as const
 
 export const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`
+
+/** What is handed on as it is, where it is given. */
+const forwarded = ({
+  tap,
+  preferences,
+  alertLevels,
+  themeFiles,
+  background,
+  notifyDesktop,
+}: TestTerminalOptions): Partial<TerminalOptions> => ({
+  ...(tap && { tap }),
+  ...(preferences && { preferences }),
+  ...(alertLevels && { alertLevels }),
+  ...(themeFiles && { themeFiles }),
+  ...(background && { background }),
+  ...(notifyDesktop && { notifyDesktop }),
+})
 
 /** Ink shows what changed within this many ms, and reads no clock but the real one. */
 const inkRest = 12
@@ -120,6 +152,7 @@ export const openTestTerminal = async (options: TestTerminalOptions = {}): Promi
     clock,
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: output.stream,
+    ...(options.desktop === undefined ? {} : { desktop: options.desktop }),
     drafts: {
       get: (sid) => kept.get(sid) ?? '',
       set: (sid, text) => {
@@ -131,6 +164,7 @@ export const openTestTerminal = async (options: TestTerminalOptions = {}): Promi
     isMouseEnabled: options.isMouseEnabled ?? false,
     isScreenReader: options.isScreenReader ?? false,
     keys: options.keys ?? {},
+    ...forwarded(options),
     onFirstFrame: () => {
       if (isStarted) void client.start()
     },

@@ -1,6 +1,7 @@
 /** A whole service in memory, behind the core's own gateway and directory: several people can use it at once. */
 import type { ChatEvent } from '../../src/event.ts'
 import { GatewayError, type ChatGateway, type Directory, type GatewayErrorCode } from '../../src/gateway.ts'
+import type { Json } from '../../src/json.ts'
 import type { ConversationRecord, MessageRecord, PublicConversation } from '../../src/records.ts'
 import { buildConversation, buildMessage, buildParticipant, noon } from './builders.ts'
 
@@ -24,7 +25,7 @@ export interface FakeService {
   readonly messagesOf: (conversationSid: string) => readonly MessageRecord[]
   readonly readIndexOf: (conversationSid: string, identity: string) => number | null
   /** Does something as somebody who uses no client here. */
-  readonly addMessage: (conversationSid: string, author: string, body: string) => void
+  readonly addMessage: (conversationSid: string, author: string, body: string, attributes?: Json) => void
   readonly addConversation: (
     friendlyName: string,
     uniqueName: string | null,
@@ -155,8 +156,8 @@ export const fakeService = (now: () => number = () => noon): FakeService => {
     },
     messagesOf: (sid) => roomOf(sid).messages,
     readIndexOf: (sid, identity) => roomOf(sid).readIndexes.get(identity) ?? null,
-    addMessage: (sid, author, body) => {
-      addMessage(roomOf(sid), author, body)
+    addMessage: (sid, author, body, attributes) => {
+      addMessage(roomOf(sid), author, body, attributes)
     },
     addConversation: (friendlyName, uniqueName, people) =>
       addRoom({ friendlyName, uniqueName, attributes: { public: true } }, people).record.sid,

@@ -6,6 +6,8 @@ import { graphemesOf, isNarrow, widthOf } from './graphemes.ts'
 export interface Span {
   readonly text: SafeText
   readonly style: StyleName
+  /** Where it leads: http or https, ASCII only, as `findLinks` gives it. */
+  readonly link?: string
 }
 
 export interface Line {
@@ -54,7 +56,7 @@ export const fit = (spans: readonly Span[], width: number): readonly Span[] => {
       continue
     }
     const text = truncate(part.text, left)
-    if (text !== '') fitted.push(span(text, part.style))
+    if (text !== '') fitted.push({ ...part, text })
     left -= widthOf(text)
     break
   }

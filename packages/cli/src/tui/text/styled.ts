@@ -30,15 +30,24 @@ export const createLineWriter = (theme: Theme): ((line: Line) => string) =>
       .join(''),
   )
 
-/** Cells. Made once per theme; remembers each line that it has written. */
-export const createRowWriter = (theme: Theme, styles: Styles): ((line: Line) => Row) =>
+/** Pieces of one link that stand apart, as on two lines, are lit up together by their id. */
+const linkParameters = (link: string): string => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < link.length; at += 1) hash = Math.imul(hash ^ link.charCodeAt(at), 0x01000193) >>> 0
+  return `id=${hash.toString(36)};${link}`
+}
+
+/** Cells. Made once per theme; remembers each line that it has written. `hasLinks`: the terminal knows OSC 8. */
+export const createRowWriter = (theme: Theme, styles: Styles, hasLinks = false): ((line: Line) => Row) =>
   remembering((line) => {
     const row: OpenRow = { cells: [], styles: [] }
     let x = 0
     let isUncertain = false
-    for (const { text, style } of line.spans) {
+    for (const { text, style, link } of line.spans) {
       const sgr = parameters(theme, line, style)
-      x = put(row, text, sgr === '' ? plainStyle : styles.withSgr(plainStyle, sgr), x, Infinity)
+      const plain = sgr === '' ? plainStyle : styles.withSgr(plainStyle, sgr)
+      const looks = hasLinks && link !== undefined ? styles.withLink(plain, linkParameters(link)) : plain
+      x = put(row, text, looks, x, Infinity)
       isUncertain ||= !isSimple(text)
     }
     return { ...row, isUncertain }

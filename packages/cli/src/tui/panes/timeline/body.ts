@@ -8,6 +8,7 @@ interface Range {
   readonly start: number
   readonly end: number
   readonly style: StyleName
+  readonly link?: string
 }
 
 const code = /```[^]*?(?:```|$)|`[^`\n]+`/gu
@@ -25,7 +26,9 @@ const rangesIn = (text: SafeText, identity: string): readonly Range[] => {
   const self = `@${identity.toLowerCase()}`
   const candidates = [
     ...(text.includes('`') ? matches(text, code, () => 'code') : []),
-    ...(text.includes('://') ? findLinks(text).map((link) => ({ ...link, style: 'link' as const })) : []),
+    ...(text.includes('://')
+      ? findLinks(text).map(({ start, end, url }) => ({ start, end, style: 'link' as const, link: url }))
+      : []),
     ...(text.includes('@')
       ? matches(text, mention, (found) => (found.toLowerCase() === self ? 'mention' : 'accent'))
       : []),
@@ -34,6 +37,27 @@ const rangesIn = (text: SafeText, identity: string): readonly Range[] => {
   for (const range of candidates)
     if (!chosen.some(({ start, end }) => range.start < end && start < range.end)) chosen.push(range)
   return chosen.sort((left, right) => left.start - right.start)
+}
+
+/** Without what stands before the host only to be taken for it. */
+const destinationOf = (url: string): string => {
+  const plain = new URL(url)
+  plain.username = ''
+  plain.password = ''
+  return plain.href
+}
+
+/** Behind each link whose host is not what it looks like, where it really leads. */
+const unmasked = (text: SafeText): SafeText => {
+  if (!text.includes('://')) return text
+  return own(
+    findLinks(text)
+      .filter(({ isDisguised }) => isDisguised)
+      .reduceRight(
+        (shown, { end, url }) => `${shown.slice(0, end)} (→ ${destinationOf(url)})${shown.slice(end)}`,
+        text as string,
+      ),
+  )
 }
 
 const sliced = (text: SafeText, start: number, end: number): SafeText => own(text.slice(start, end))
@@ -53,7 +77,8 @@ const spansOf = (
     const to = Math.min(range.end, end)
     if (from >= to) continue
     if (from > at) spans.push(span(sliced(text, at, from), style))
-    spans.push(span(sliced(text, from, to), range.style))
+    const piece = span(sliced(text, from, to), range.style)
+    spans.push(range.link === undefined ? piece : { ...piece, link: range.link })
     at = to
   }
   if (at < end) spans.push(span(sliced(text, at, end), style))
@@ -72,9 +97,10 @@ export interface BodyLayout {
  * One array of spans per line.
  */
 export const layOutBody = (
-  text: SafeText,
+  written: SafeText,
   { width, taken, identity, style }: BodyLayout,
 ): readonly (readonly Span[])[] => {
+  const text = unmasked(written)
   const ranges = rangesIn(text, identity)
   return wrap(text, Math.max(1, width), taken).map(({ start, end }) =>
     spansOf(text, ranges, start, end, style),

@@ -1,7 +1,7 @@
 /** Moves the viewport so that an item can be seen. */
 import type { TimelineItem } from '@terminal-chat/core'
 import type { LayOut } from './lines.ts'
-import { pinnedAt, scrolled, visibleLines, type Viewport } from './viewport.ts'
+import { pinnedAt, scrolled, scrolledTo, visibleLines, type Viewport } from './viewport.ts'
 
 const linesBetween = (items: readonly TimelineItem[], layOut: LayOut, from: number, to: number): number => {
   let lines = 0
@@ -27,16 +27,15 @@ export const revealed = (
   const item = items[at]
   if (item === undefined) return viewport
   const own = layOut(item).length
-  const atItem = pinnedAt(items, { at, below: 0 }, viewport)
   const stay = (moved: Viewport): Viewport =>
     moved ?? pinnedAt(items, { at: items.length - 1, below: 0 }, viewport)
   if (where === 'middle') {
-    const below = Math.max(0, Math.floor((height - own) / 2))
-    return stay(scrolled(items, layOut, height, atItem, -below))
+    const lines = Math.max(0, Math.floor((height - own) / 2))
+    return stay(scrolledTo(items, layOut, height, viewport, { at, lines }))
   }
   const { lastItem, below } = visibleLines(items, layOut, height, viewport)
   const isBelow = at > lastItem || (at === lastItem && below > 0)
-  if (isBelow) return stay(scrolled(items, layOut, height, atItem, 0))
+  if (isBelow) return stay(scrolledTo(items, layOut, height, viewport, { at, lines: 0 }))
   // Lines from the first one of the item down to the last one on the screen.
   const needed = linesBetween(items, layOut, at, lastItem + 1) - below
   return stay(scrolled(items, layOut, height, viewport, Math.max(0, needed - height)))

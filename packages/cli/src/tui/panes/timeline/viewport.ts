@@ -132,6 +132,18 @@ export const scrolled = (
   return viewportAt(items, to, viewport)
 }
 
+/** To the end of the item at `at`, `lines` further down; as far as there is something to show. */
+export const scrolledTo = (
+  items: readonly TimelineItem[],
+  layOut: LayOut,
+  height: number,
+  viewport: Viewport,
+  { at, lines }: { readonly at: number; readonly lines: number },
+): Viewport => {
+  const place = moved(items, layOut, { at, below: 0 }, -lines)
+  return viewportAt(items, clamped(items, layOut, height, place), viewport)
+}
+
 /** To the oldest line that is loaded. */
 export const scrolledToOldest = (
   items: readonly TimelineItem[],

@@ -6,7 +6,7 @@ import { createPen, lostPen, type Pen, type PenState } from './pen.ts'
 import { blankRow, type Row } from './row.ts'
 import { findRuns } from './runs.ts'
 import { applyShift, findShift } from './scroll-region.ts'
-import { createStyles, type Styles } from './style.ts'
+import { createStyles, plainStyle, type Styles } from './style.ts'
 import { createVirtualScreen } from './virtual-screen.ts'
 
 /** The terminal: `process.stdout`, or a stream of a test. */
@@ -101,6 +101,8 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     if (isLost) shown = rows.map(() => blankRow)
     const wasVisible = penState.isVisible
     const pen = drawShortest(rows)
+    // A link that stays open would go on in whatever is written next, be it the shell's.
+    if (styles.isLink(pen.state().style)) pen.setStyle(plainStyle)
     const painted = pen.bytes()
     if (cursor.isVisible) pen.moveTo(cursor.x, cursor.y)
     pen.setVisible(cursor.isVisible)

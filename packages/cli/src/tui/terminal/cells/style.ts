@@ -86,6 +86,7 @@ export interface Styles {
   readonly withSgr: (style: number, parameters: string) => number
   /** The style after `OSC 8 ; link ST`; `link` is `parameters;address`, `;` ends the link. */
   readonly withLink: (style: number, link: string) => number
+  readonly isLink: (style: number) => boolean
   /** The bytes that make a terminal which writes in style `from` write in `to`. */
   readonly change: (from: number, to: number) => string
   /** Whether a blank cell looks the same in both: its foreground cannot be seen. */
@@ -127,6 +128,7 @@ export const createStyles = (): Styles => {
         return numberOf(attributes)
       }),
     withLink: (style, link) => numberOf({ ...attributesOf(style), link: link === ';' ? '' : link }),
+    isLink: (style) => attributesOf(style).link !== '',
     change: (from, to) =>
       remember(changes, `${from} ${to}`, () => {
         const before = attributesOf(from)

@@ -4,7 +4,10 @@ import { composing, edited, marked } from '../../../support/composing.ts'
 
 /** What each action makes of a text, on its own. */
 const table: Record<
-  Exclude<EditingAction, 'composer.yank' | 'composer.yank-pop' | 'composer.undo' | 'composer.redo' | 'composer.give-up'>,
+  Exclude<
+    EditingAction,
+    'composer.yank' | 'composer.yank-pop' | 'composer.undo' | 'composer.redo' | 'composer.give-up'
+  >,
   readonly [string, string]
 > = {
   'composer.newline': ['a|b', 'a\n|b'],
