@@ -271,6 +271,11 @@ export const actions = {
     summary: 'Bring back the message sent before',
   },
   'history.next': { context: 'composer', keys: ['ctrl+n'], summary: 'Bring back the message sent after' },
+  'history.search': {
+    context: 'composer',
+    keys: ['ctrl+r'],
+    summary: 'Search in what you have sent, to send it again',
+  },
 } as const satisfies Record<string, ActionSpec>
 
 export type Action = keyof typeof actions

@@ -8,6 +8,7 @@ export const create = defineSlashCommand({
   example: '/create Tea Corner',
   args: [{ name: 'name', summary: 'what people will call it' }],
   flags: [{ name: 'private', summary: 'only people you invite can see and join it' }],
+  goesElsewhere: true,
   run: async ({ client }, { name, private: isPrivate }) => {
     await client.create(name, { isPrivate })
   },

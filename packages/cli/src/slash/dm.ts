@@ -11,6 +11,7 @@ export const dm = defineSlashCommand({
     { name: 'who', summary: 'identity or name', complete: 'person' },
     { name: 'text', summary: 'a message', isOptional: true },
   ],
+  goesElsewhere: true,
   run: async (context, { who, text }) => {
     const sid = await context.client.openDirect(identityOf(context, who))
     if (text !== undefined) context.client.send(text, { to: sid })

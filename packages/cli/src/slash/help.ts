@@ -8,6 +8,7 @@ export const help = defineSlashCommand({
   summary: 'Explain all commands, one command, or the keys',
   example: '/help keys',
   args: [{ name: 'topic', summary: 'a command, or `keys`', isOptional: true, complete: 'help-topic' }],
+  isForAnywhere: true,
   run: ({ ui, commands }, { topic }) => {
     const wanted = topic?.replace(/^\//, '').toLowerCase()
     if (wanted === undefined || wanted === 'keys') {

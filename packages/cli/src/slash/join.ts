@@ -8,6 +8,7 @@ export const join = defineSlashCommand({
   summary: 'Join a channel and go there',
   example: '/join design',
   args: [{ name: 'name', summary: 'name, unique name or SID', complete: 'conversation' }],
+  goesElsewhere: true,
   run: async (context, { name }) => {
     const { sid } = findNamed(context, name).conversation
     await context.client.join(sid)

@@ -6,6 +6,7 @@ export const quit = defineSlashCommand({
   aliases: ['exit', 'q'],
   summary: 'Quit',
   example: '/quit',
+  isForAnywhere: true,
   run: ({ ui }) => {
     ui.quit()
   },

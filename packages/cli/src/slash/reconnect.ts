@@ -5,5 +5,6 @@ export const reconnect = defineSlashCommand({
   name: 'reconnect',
   summary: 'Drop the connection and make a new one',
   example: '/reconnect',
+  isForAnywhere: true,
   run: ({ client }) => client.reconnect(),
 })

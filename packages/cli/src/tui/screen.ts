@@ -25,7 +25,7 @@ import { visibleLines, type Viewport, type VisibleLines } from './panes/timeline
 import { cellLine } from './text/cell-text.ts'
 import { own } from './text/line.ts'
 import type { ViewEvent } from './view/event.ts'
-import type { PaneName, Size, ViewState } from './view/state.ts'
+import type { Size, ViewState } from './view/state.ts'
 
 /** The part of the timeline that is on the screen, and what is needed to move over it. */
 export interface TimelineView {
@@ -101,10 +101,10 @@ export const createScreen = (parts: ScreenParts): Screen => {
     return selectComposer(drafts.current, size, title(), shownTheme)
   }
 
-  const selectLayout = memoize((size: Size, lines: number, pane: PaneName) => layOutScreen(size, lines, pane))
+  const selectLayout = memoize(layOutScreen)
   const layout = (): Layout => {
-    const { size, pane } = view.get()
-    return selectLayout(size, composer().lines.length, pane)
+    const { size, pane, isCopyMode } = view.get()
+    return selectLayout(size, composer().lines.length, pane, isCopyMode)
   }
 
   const selected = (): MessageItem | null => {

@@ -1,6 +1,7 @@
 /** Actions that change which conversation is shown. */
-import { selectConversationList, selectNeighbour } from '@terminal-chat/core'
+import { selectConversationList, selectNeighbour, selectNextByImportance } from '@terminal-chat/core'
 import type { Action } from '../../keys/actions.ts'
+import { reasonOf } from './desk-parts.ts'
 import type { ActionParts, Handler } from './handler.ts'
 
 type ConversationAction = Extract<Action, `conversation.${string}` | `conversation-list.${string}`>
@@ -8,6 +9,7 @@ type ConversationAction = Extract<Action, `conversation.${string}` | `conversati
 export const conversationActions = ({
   screen: { client, view },
   say,
+  going,
 }: ActionParts): Record<ConversationAction, Handler> => {
   const go = (step: 1 | -1): void => {
     const sid = selectNeighbour(client.store.get(), step)
@@ -28,7 +30,30 @@ export const conversationActions = ({
     client.activate(sid)
     view.dispatch({ type: 'pane/focused', pane: 'composer' })
   }
+  /** Where the person set out from, and where the last jump led. */
+  let jump: { readonly origin: string | null; readonly to: string | null } | null = null
+  const goToNews = (): void => {
+    const state = client.store.get()
+    const origin = jump !== null && jump.to === state.activeSid ? jump.origin : state.activeSid
+    const sid = selectNextByImportance(state, origin)
+    jump = sid === null || sid === origin ? null : { origin, to: sid }
+    if (sid === null) say('Nothing new in any channel', 'info')
+    else client.activate(sid)
+  }
+  const goBack = (): void => {
+    const { previousSid, conversations } = client.store.get()
+    if (previousSid !== null && conversations.has(previousSid)) client.activate(previousSid)
+    else say('No other channel was shown before', 'info')
+  }
+  const goToNumber = (number: number): void => {
+    const item = items().filter(({ isJoined }) => isJoined)[number - 1]
+    if (item === undefined) say(`There is no channel ${number}`, 'info')
+    else client.activate(item.sid)
+  }
   return {
+    'conversation.important': goToNews,
+    'conversation.last': goBack,
+    'conversation.numbered': (chord) => goToNumber(Number(chord.slice(-1))),
     'conversation.previous': () => go(-1),
     'conversation.next': () => go(1),
     'conversation-list.up': () => mark(markedAt() - 1),
@@ -42,9 +67,17 @@ export const conversationActions = ({
         show(item.sid)
         return
       }
-      client.join(item.sid).then(
-        () => show(item.sid),
-        (error: unknown) => say(error instanceof Error ? error.message : String(error), 'error'),
+      void going.go(() =>
+        client.join(item.sid).then(
+          () => {
+            show(item.sid)
+            return true
+          },
+          (error: unknown) => {
+            say(reasonOf(error), 'error')
+            return false
+          },
+        ),
       )
     },
   }

@@ -22,7 +22,13 @@ export const followDrafts = ({ client, view }: Screen, kept: DraftStore): Follow
     const { activeSid } = client.store.get()
     if (activeSid === view.get().drafts.sid) return
     const draft = activeSid === null ? '' : kept.get(activeSid)
+    const { sid: from, current } = view.get().drafts
+    const isGone = from !== null && !client.store.get().conversations.has(from)
     view.dispatch({ type: 'conversation/shown', conversationSid: activeSid, draft })
+    // What was being written in a conversation that is gone would be out of reach there.
+    const isStranded = isGone && activeSid !== null && current.buffer.text !== ''
+    if (isStranded) view.dispatch({ type: 'draft/carried', from, to: activeSid })
+    view.dispatch({ type: 'draft/stranded', conversationSid: isStranded ? activeSid : null })
   }
   const save = (): void => {
     const { drafts } = view.get()
@@ -33,7 +39,8 @@ export const followDrafts = ({ client, view }: Screen, kept: DraftStore): Follow
     for (const [sid, text] of now) if (before.get(sid) !== text) kept.set(sid, text)
     for (const sid of before.keys()) if (!now.has(sid)) kept.set(sid, '')
   }
-  const stops = [client.store.subscribe(follow), view.subscribe(save)]
+  // Not when listeners of the store are told: the next key may come before, and belongs to what is shown by then.
+  const stops = [client.store.hear(follow), view.subscribe(save)]
   follow()
   return {
     follow,

@@ -6,8 +6,10 @@ export interface SignalSource extends Pick<NodeJS.Process, 'on' | 'off'> {
 }
 
 export interface SignalHandlers {
-  /** Asked to end (SIGTERM, SIGINT), or the terminal is gone (SIGHUP). */
+  /** Asked to end (SIGTERM), or the terminal is gone (SIGHUP). */
   readonly end: () => void
+  /** Ctrl+C where nobody reads keys (SIGINT). */
+  readonly interrupt: () => void
   /** Asked to stop for a while (SIGTSTP, from elsewhere than the keyboard). */
   readonly suspend: () => void
   /** Going on after having been stopped. */
@@ -29,7 +31,7 @@ const ownGroup = 0
 export const listenToSignals = (source: SignalSource, handlers: SignalHandlers): Signals => {
   const listeners: readonly (readonly [NodeJS.Signals | 'exit', () => void])[] = [
     ['SIGTERM', handlers.end],
-    ['SIGINT', handlers.end],
+    ['SIGINT', handlers.interrupt],
     ['SIGHUP', handlers.end],
     ['SIGTSTP', handlers.suspend],
     ['SIGCONT', handlers.resume],

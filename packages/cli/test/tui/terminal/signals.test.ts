@@ -11,6 +11,7 @@ const listening = () => {
   })
   const signals = listenToSignals(host as never, {
     end: () => heard.push('end'),
+    interrupt: () => heard.push('interrupt'),
     suspend: () => heard.push('suspend'),
     resume: () => heard.push('resume'),
     exit: () => heard.push('exit'),
@@ -21,7 +22,7 @@ const listening = () => {
 test('each signal that concerns the terminal is heard', () => {
   const { source, heard } = listening()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGTSTP', 'SIGCONT', 'exit']) source.emit(signal)
-  expect(heard).toEqual(['end', 'end', 'end', 'suspend', 'resume', 'exit'])
+  expect(heard).toEqual(['end', 'interrupt', 'end', 'suspend', 'resume', 'exit'])
 })
 
 test('afterwards nothing is heard any more', () => {
