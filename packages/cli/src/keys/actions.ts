@@ -276,6 +276,17 @@ export const actions = {
     keys: ['ctrl+r'],
     summary: 'Search in what you have sent, to send it again',
   },
+
+  'events.pause': {
+    context: 'events',
+    keys: ['p', 'space'],
+    summary: 'Let the events stand still, or go on',
+  },
+  'events.copy': { context: 'events', keys: ['y', 'c'], summary: 'Copy the events as lines of JSON' },
+  'events.up': { context: 'events', keys: ['up', 'k'], summary: 'Scroll back one event' },
+  'events.down': { context: 'events', keys: ['down', 'j'], summary: 'Scroll forward one event' },
+  'events.page-up': { context: 'events', keys: ['pageup', 'b'], summary: 'Scroll back one page of events' },
+  'events.page-down': { context: 'events', keys: ['pagedown'], summary: 'Scroll forward one page of events' },
 } as const satisfies Record<string, ActionSpec>
 
 export type Action = keyof typeof actions

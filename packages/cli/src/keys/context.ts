@@ -3,7 +3,7 @@
 /**
  * `app`: always, whatever covers the panes. `global`: in every pane. `empty-composer`: the composer has the focus and holds nothing. `completion`: there is something to complete at the
  * caret. `pane`: any pane but the composer has the focus. `overlay`: something covers the panes, with `confirm` for a
- * yes-or-no question, `paste-review` for a big paste, `text` for one that is read; `picker`: one of several lines is to
+ * yes-or-no question, `paste-review` for a big paste, `text` for one that is read, `events` for those of the service; `picker`: one of several lines is to
  * be chosen. `message`: a message is selected.
  */
 export const keyContexts = [
@@ -22,6 +22,7 @@ export const keyContexts = [
   'paste-review',
   'picker',
   'text',
+  'events',
 ] as const
 
 export type KeyContext = (typeof keyContexts)[number]
@@ -43,12 +44,13 @@ export const contextTitles: Record<KeyContext, string> = {
   'paste-review': 'Asked about a big paste',
   picker: 'Choosing from a list',
   text: 'Reading details',
+  events: 'Watching events',
 }
 
 /** What decides which contexts count. */
 export interface Whereabouts {
   /** What covers the panes; `null` = nothing. */
-  readonly overlay: 'help' | 'confirm' | 'paste-review' | 'picker' | 'text' | null
+  readonly overlay: 'help' | 'confirm' | 'paste-review' | 'picker' | 'text' | 'events' | null
   /** The pane that has the focus. */
   readonly pane: 'composer' | 'conversation-list' | 'timeline' | 'people'
   readonly isComposerEmpty: boolean

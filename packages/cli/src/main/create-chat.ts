@@ -11,6 +11,7 @@ import {
   type Directory,
   type Scheduler,
 } from '@terminal-chat/core'
+import { createEventTap, type EventTap } from '../events/event-tap.ts'
 import type { AddressBook } from '../server/address.ts'
 import { announceChanges } from '../server/announce-changes.ts'
 import { createDirectory, withToken } from '../server/directory.ts'
@@ -24,6 +25,7 @@ export interface Chat {
   readonly gateway: ChatGateway
   readonly directory: Directory
   readonly tokens: TokenSource
+  readonly tap: EventTap
   /** Hears every event after the state has taken it in; returns how to stop. */
   readonly onEvent: (listener: (event: ChatEvent) => void) => () => void
 }
@@ -46,6 +48,7 @@ export const createChat = ({ identity, addresses, initial, clock, scheduler }: C
       for (const listener of listeners) listener(event)
     },
   }
+  const tap = createEventTap(clock.now)
   const send = createSendRequest(addresses, httpFetch)
   const tokens = createTokens(send, identity, clock)
   const directory = createDirectory({ send, tokens, clock, random: Math.random })
@@ -53,7 +56,7 @@ export const createChat = ({ identity, addresses, initial, clock, scheduler }: C
     // The token is on its way, and the local service on its feet, while the SDK loads. Failures show when it is used.
     tokens.current().catch(() => undefined)
     const { createGateway } = await import('../twilio/index.ts')
-    return createGateway({ tokens, clock })
+    return createGateway({ tokens, clock, recorder: tap })
   })
   const gateway = announceChanges(lazy, withToken({ send, tokens }))
   const client = createChatClient({ store, gateway, directory, clock, newId: () => crypto.randomUUID() })
@@ -62,6 +65,7 @@ export const createChat = ({ identity, addresses, initial, clock, scheduler }: C
     gateway,
     directory,
     tokens,
+    tap,
     onEvent: (listener) => {
       listeners.add(listener)
       return () => {

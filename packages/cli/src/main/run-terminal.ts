@@ -56,7 +56,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
   const snapshot = readSnapshot(folder, identity)
   const outbox = openOutboxFile(folder, process.pid, clock.now())
   const drafts = createDrafts(folder, clock, onDiskError)
-  const { client, onEvent } = createChat({
+  const { client, onEvent, tap } = createChat({
     identity,
     addresses: addressesOf(config, localService),
     initial: snapshot === null ? initialState(identity) : restoreState(snapshot),
@@ -102,6 +102,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
       return await createDesktopNotifier()(alert)
     },
     profiles,
+    tap,
     isMouseEnabled: config.isMouseEnabled,
     isScreenReader: config.isScreenReader,
     keys: config.keys,

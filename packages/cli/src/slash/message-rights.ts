@@ -17,4 +17,4 @@ export const editProblem = (state: ChatState, message: MessageRecord): string | 
 export const removeProblem = (state: ChatState, message: MessageRecord): string | null =>
   isOwn(state, message) || isOwnChannel(state, message)
     ? null
-    : 'You can delete only messages of your own, and those in channels that you made'
+    : 'You can delete only messages of your own'

@@ -15,7 +15,7 @@ const formats = { jsonl: writeJsonl, markdown: writeMarkdown, html: writeHtml } 
   WriteDocument
 >
 
-type Format = keyof typeof formats
+const parseFormat = parsers.oneOf(Object.keys(formats) as (keyof typeof formats)[])
 
 /** The service's most per page. */
 const pageSize = 100
@@ -57,7 +57,7 @@ export const exportCommand = defineSubcommand({
       value: 'FORMAT',
       summary: 'jsonl, markdown or html; jsonl unless said otherwise',
       example: 'html',
-      parse: parsers.oneOf(Object.keys(formats) as Format[]),
+      parse: parseFormat,
     },
     file: {
       flag: 'output',

@@ -1,6 +1,7 @@
 /** Opens the terminal interface, and gives the terminal back whichever way it ends. */
 import process from 'node:process'
 import { createStore, type ChatClient, type Clock } from '@terminal-chat/core'
+import { createEventTap, type EventTap } from '../events/event-tap.ts'
 import { createKeymap } from '../keys/keymap.ts'
 import { createTerminalInput } from '../keys/terminal-input.ts'
 import { slashCommands } from '../slash/index.ts'
@@ -26,6 +27,7 @@ import type { BackgroundStore } from './rules/background.ts'
 import { followDays } from './rules/day.ts'
 import { followDrafts, type DraftStore } from './rules/drafts.ts'
 import { loadOlderInTime } from './rules/older.ts'
+import { followEvents } from './rules/events.ts'
 import { followTheme } from './rules/theme.ts'
 import { followTitle } from './rules/title.ts'
 import { expireToasts } from './rules/toast.ts'
@@ -33,6 +35,7 @@ import { createTypingSignal } from './rules/typing.ts'
 import { createScreen } from './screen.ts'
 import { createSay, createSlashUi } from './slash-ui.ts'
 import { createCellDiff } from './terminal/cells/cell-diff.ts'
+import { knowsLinks } from './terminal/knows-links.ts'
 import { createModes } from './terminal/modes.ts'
 import { createPossession } from './terminal/possession.ts'
 import { setRawMode } from './terminal/raw-mode.ts'
@@ -67,6 +70,8 @@ export interface TerminalOptions {
   /** The browser and the clipboard of this machine. */
   readonly desktop?: Desktop
   readonly editText?: EditText
+  /** What the service tells, for the pane of events. */
+  readonly tap?: EventTap
   readonly profiles?: Pick<Profiles, 'names' | 'problemOf'>
   readonly isMouseEnabled: boolean
   readonly isScreenReader: boolean
@@ -138,7 +143,8 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     clock,
     commands: slashCommands,
     keymap: keys.keymap,
-    display: createDisplay(cells, theme.first),
+    tap: options.tap ?? createEventTap(clock.now),
+    display: createDisplay(cells, theme.first, knowsLinks(host.env)),
   })
 
   const ended = Promise.withResolvers<Ending>()
@@ -185,7 +191,11 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     settings: options.settings ?? unkept,
     profiles: options.profiles ?? { names: () => [], problemOf: () => null },
     switchProfile: (name) => end({ profile: name }),
-    openEvents: () => undefined,
+    openEvents: (filter) =>
+      view.dispatch({
+        type: 'overlay/opened',
+        overlay: { kind: 'events', filter, frozen: null, offset: 0 },
+      }),
   })
   const say = createSay(screen)
   const desk = createMessageDesk({ screen, say, pass: cells.pass, desktop: options.desktop ?? noDesktop })
@@ -249,6 +259,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
       isTmux: (host.env['TMUX'] ?? '') !== '',
     }),
     ...(options.alertLevels === undefined ? [] : [followAlertLevels(screen, options.alertLevels)]),
+    followEvents(screen),
     followAttention(screen),
     loadOlderInTime(screen),
     expireToasts(screen),

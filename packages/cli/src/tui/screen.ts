@@ -10,6 +10,7 @@ import {
   type Store,
   type TimelineItem,
 } from '@terminal-chat/core'
+import type { EventTap } from '../events/event-tap.ts'
 import type { Keymap } from '../keys/keymap.ts'
 import type { SlashCommand } from '../slash/define.ts'
 import type { Display } from './display.ts'
@@ -42,6 +43,7 @@ export interface ScreenParts {
   readonly clock: Clock
   readonly commands: readonly SlashCommand[]
   readonly keymap: Keymap
+  readonly tap: EventTap
   readonly display: Display
 }
 

@@ -1,16 +1,20 @@
 /** The core's gateway on the unmodified SDK: one client at a time, a new one whenever the old is beyond help. */
 import { GatewayError, type ChatEvent, type ChatGateway, type Clock } from '@terminal-chat/core'
 import type { Client } from '@twilio/conversations'
+import type { EventRecorder } from '../events/event-tap.ts'
 import type { AccessToken, TokenSource } from '../server/tokens.ts'
 import { loadPage } from './load-page.ts'
 import { createRequests } from './requests.ts'
 import { createSdkSession, type SdkSession } from './sdk-session.ts'
+import { timeRequests } from './tap-events.ts'
 import { createTokenRenewal, reasonOf } from './token.ts'
 
 export interface TwilioGatewayParts {
   readonly tokens: TokenSource
   readonly clock: Clock
   readonly createClient: (token: AccessToken) => Client
+  /** Hears what goes on. */
+  readonly recorder?: EventRecorder
 }
 
 /** Milliseconds before a new client is made after one died, doubling. */
@@ -25,7 +29,12 @@ const pageSize = 50
 /** Failures that the next attempt will meet again. */
 const isFinal = ({ code }: GatewayError): boolean => code === 'forbidden' || code === 'invalid'
 
-export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatewayParts): ChatGateway => {
+export const createTwilioGateway = ({
+  tokens,
+  clock,
+  createClient,
+  recorder,
+}: TwilioGatewayParts): ChatGateway => {
   let session: SdkSession | null = null
   const stopping = new AbortController()
   let wake: (() => void) | null = null
@@ -50,6 +59,7 @@ export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatew
       clock,
       emit,
       onRenewed: (token) => {
+        recorder?.tokenTaken(token.expiresAt)
         if (token.realtimeUrl === usedUrl) session?.updateToken(token)
         else void session?.end('The service has moved')
       },
@@ -80,9 +90,17 @@ export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatew
         if (stopping.signal.aborted) break
         emit({ type: 'token/renewed', expiresAt: token.expiresAt, at: clock.now() })
         usedUrl = token.realtimeUrl
-        const current = createSdkSession({ createClient, token, clock, emit, onTokenWarning: renewal.warned })
+        const current = createSdkSession({
+          createClient,
+          token,
+          clock,
+          emit,
+          onTokenWarning: renewal.warned,
+          recorder,
+        })
         session = current
         renewal.begin(token)
+        recorder?.tokenTaken(token.expiresAt)
         let readyAt = Number.POSITIVE_INFINITY
         current.ready.then(
           () => {
@@ -115,7 +133,7 @@ export const createTwilioGateway = ({ tokens, clock, createClient }: TwilioGatew
   )
 
   return {
-    ...requests,
+    ...(recorder === undefined ? requests : timeRequests(requests, clock.now, recorder)),
     connect: (emit) =>
       new Promise((resolve, reject) => {
         let isSettled = false

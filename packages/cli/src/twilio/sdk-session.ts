@@ -4,10 +4,12 @@ import type { Client } from '@twilio/conversations'
 import type { AccessToken } from '../server/tokens.ts'
 import { sdkEvents, translateEvents } from './events.ts'
 import { watchLiveness } from './liveness.ts'
+import type { EventRecorder } from '../events/event-tap.ts'
 import { createMembership, type Membership } from './membership.ts'
 import { createMissedMessages } from './missed-messages.ts'
 import { createRemovalReasons, type RemovalReasons } from './removal-reason.ts'
 import { isLoopback } from './sdk-options.ts'
+import { tapEvents } from './tap-events.ts'
 import { shutDown } from './shut-down.ts'
 import { createUserWatch, type UserWatch } from './user-watch.ts'
 
@@ -34,6 +36,7 @@ export interface SdkSessionParts {
   readonly clock: Clock
   readonly emit: (event: ChatEvent) => void
   readonly onTokenWarning: () => void
+  readonly recorder?: EventRecorder | undefined
 }
 
 /** Milliseconds: for the first connection's start-up once its socket stands, for a farewell. */
@@ -153,6 +156,7 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
     if (isReady && updateReasons.includes('lastMessage')) missed.look(conversation)
   })
   client.on('participantJoined', (participant) => users.watch([participant]))
+  if (parts.recorder !== undefined) tapEvents(client, parts.recorder)
   translateEvents(client, clock.now, emit)
 
   const close = async (): Promise<void> => {

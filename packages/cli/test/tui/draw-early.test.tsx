@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createEventTap } from '../../src/events/event-tap.ts'
 import { createChatClient, createStore, initialState, reduce } from '@terminal-chat/core'
 import { fakeClock } from '../../../core/test/support/fake-clock.ts'
 import { fakeService } from '../../../core/test/support/fake-service.ts'
@@ -32,7 +33,15 @@ const early = () => {
   const cells = createCellDiff(output.stream)
   const view = createStore(reduceView, initialView({ columns: 60, rows: 12 }, clock.now()))
   const display = createDisplay(cells, selectTheme('dark', {}))
-  const screen = createScreen({ client, view, clock, commands: [], keymap: keymap.keymap, display })
+  const screen = createScreen({
+    client,
+    view,
+    clock,
+    tap: createEventTap(clock.now),
+    commands: [],
+    keymap: keymap.keymap,
+    display,
+  })
   const panes = createPanes(screen)
   const stop = drawEarly(screen, panes, (bytes) => cells.stream.write(bytes))
   return { screen, panes, cells, client, view, grid, output, stop }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createEventTap } from '../../src/events/event-tap.ts'
 import { createChatClient, createStore, initialState, reduce } from '@terminal-chat/core'
 import { fakeClock } from '../../../core/test/support/fake-clock.ts'
 import { fakeService } from '../../../core/test/support/fake-service.ts'
@@ -24,6 +25,7 @@ const open = () => {
     client,
     view,
     clock,
+    tap: createEventTap(clock.now),
     commands: [],
     keymap: keymap.keymap,
     display: {} as Display,

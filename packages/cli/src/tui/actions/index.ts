@@ -2,6 +2,7 @@
 import type { Action } from '../../keys/actions.ts'
 import { composerActions } from './composer-actions.ts'
 import { conversationActions } from './conversation-actions.ts'
+import { eventsActions } from './events-actions.ts'
 import { findingActions } from './finding-actions.ts'
 import type { ActionParts, Handler } from './handler.ts'
 import { messageActions } from './message-actions.ts'
@@ -17,4 +18,5 @@ export const createActions = (parts: ActionParts): Record<Action, Handler> => ({
   ...findingActions(parts),
   ...messageActions(parts),
   ...pickerActions(parts),
+  ...eventsActions(parts),
 })

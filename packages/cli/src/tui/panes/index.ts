@@ -1,6 +1,7 @@
 /** Which panes there are, besides the composer. */
 import type { Screen } from '../screen.ts'
 import { conversationListPane } from './conversation-list/conversation-list.ts'
+import { eventsPane } from './events/events-pane.ts'
 import { headerPane } from './header/header.ts'
 import { overlayPane } from './overlay/overlays.ts'
 import type { PaneSource } from './pane-source.ts'
@@ -20,4 +21,5 @@ export const createPanes = (screen: Screen): readonly PaneSource[] =>
     typingPane,
     statusPane,
     overlayPane,
+    eventsPane,
   ].map((pane) => pane(screen))

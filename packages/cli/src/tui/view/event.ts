@@ -44,5 +44,11 @@ export type ViewEvent =
       readonly conversationSid: string
       readonly level: AlertLevel | null
     }
+  | { readonly type: 'events/looked-at'; readonly at: number }
+  /** Changes the pane of events if it is the uppermost. */
+  | {
+      readonly type: 'events/changed'
+      readonly change: Partial<Extract<Overlay, { kind: 'events' }>>
+    }
   | { readonly type: 'disturbance/changed'; readonly isDoNotDisturb: boolean }
   | { readonly type: 'chords/pending'; readonly chords: readonly string[] }

@@ -1,6 +1,13 @@
 /** (view, event) → view. */
 import { unreachable } from '@terminal-chat/core'
-import { carryDraft, giveBack, putBack, reduceDrafts, showDraft, type Drafts } from '../panes/composer/drafts.ts'
+import {
+  carryDraft,
+  giveBack,
+  putBack,
+  reduceDrafts,
+  showDraft,
+  type Drafts,
+} from '../panes/composer/drafts.ts'
 import { composerWith } from '../panes/composer/state.ts'
 import { pickerChanged } from '../panes/overlay/picker.ts'
 import type { ViewEvent } from './event.ts'
@@ -98,6 +105,13 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
       return { ...view, shownTheme: event.name }
     case 'alert-level/changed':
       return { ...view, alertLevels: withLevel(view.alertLevels, event) }
+    case 'events/looked-at':
+      return { ...view, eventsAt: event.at }
+    case 'events/changed': {
+      const top = view.overlays.at(-1)
+      if (top?.kind !== 'events') return view
+      return { ...view, overlays: [...view.overlays.slice(0, -1), { ...top, ...event.change }] }
+    }
     case 'disturbance/changed':
       return view.isDoNotDisturb === event.isDoNotDisturb
         ? view

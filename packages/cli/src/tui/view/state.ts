@@ -1,5 +1,6 @@
 /** What is true of the screen, not of the chat. */
 import type { AlertLevel, SafeText } from '@terminal-chat/core'
+import type { TappedEvent } from '../../events/event-tap.ts'
 import { preferencesOf, type Preferences } from '../../config/preferences.ts'
 import type { Whereabouts } from '../../keys/context.ts'
 import { createDrafts, type Drafts } from '../panes/composer/drafts.ts'
@@ -15,6 +16,13 @@ export type Overlay =
   | { readonly kind: 'help'; readonly topic: string | null; readonly offset: number }
   | { readonly kind: 'confirm'; readonly question: SafeText; readonly onYes: () => void }
   | { readonly kind: 'paste-review'; readonly review: Extract<PasteReview, { kind: 'ask' }> }
+  /** `frozen`: what had come in when it was paused; `offset`: events scrolled back. */
+  | {
+      readonly kind: 'events'
+      readonly filter: string
+      readonly frozen: readonly TappedEvent[] | null
+      readonly offset: number
+    }
   | Picker
   | TextPage
 
@@ -66,6 +74,8 @@ export interface ViewState {
   /** By conversation SID, where it is not the one of `preferences`. */
   readonly alertLevels: ReadonlyMap<string, AlertLevel>
   readonly isDoNotDisturb: boolean
+  /** When the pane of events was drawn last; milliseconds. */
+  readonly eventsAt: number
 }
 
 /** What an earlier session left. */
@@ -90,5 +100,6 @@ export const initialView = (size: Size, today: number, kept: KeptView = {}): Vie
   shownTheme: '',
   alertLevels: new Map(),
   isDoNotDisturb: false,
+  eventsAt: 0,
   ...kept,
 })

@@ -1,5 +1,6 @@
 /** What holds for every pane. */
 import { expect, test } from 'vitest'
+import { createEventTap } from '../../../src/events/event-tap.ts'
 import { createChatClient, createStore, initialState, reduce } from '@terminal-chat/core'
 import { fakeClock } from '../../../../core/test/support/fake-clock.ts'
 import { fakeService } from '../../../../core/test/support/fake-service.ts'
@@ -22,7 +23,15 @@ test('a pane gives the same back until something that it shows changes', async (
   const view = createStore(reduceView, initialView({ columns: 120, rows: 40 }, clock.now()))
   const display = {} as Display
   const panes = createPanes(
-    createScreen({ client, view, clock, commands: [], keymap: keymap.keymap, display }),
+    createScreen({
+      client,
+      view,
+      clock,
+      tap: createEventTap(clock.now),
+      commands: [],
+      keymap: keymap.keymap,
+      display,
+    }),
   )
   await client.start()
   const before = panes.map((source) => source())

@@ -73,7 +73,10 @@ const questionBox = (title: string, question: string, footer: string, size: Size
   return framed(size, width, own(title), lines, own(footer))
 }
 
-export const overlayBox = (overlay: Overlay, size: Size, parts: OverlayParts): FramedBox => {
+/** Those that show the same until a key is pressed. */
+export type FixedOverlay = Exclude<Overlay, { kind: 'events' }>
+
+export const overlayBox = (overlay: FixedOverlay, size: Size, parts: OverlayParts): FramedBox => {
   const { keymap } = parts
   switch (overlay.kind) {
     case 'help':

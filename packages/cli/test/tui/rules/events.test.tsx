@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { createEventTap } from '../../../src/events/event-tap.ts'
+import { keys, openTestTerminal } from '../../support/terminal.tsx'
+
+const setUp = async () => {
+  const tap = createEventTap(() => 0)
+  const terminal = await openTestTerminal({ columns: 60, rows: 16, tap })
+  await terminal.type('/events', keys.enter)
+  return { ...terminal, tap }
+}
+
+test('what the service tells shows while the pane is open, and stands still while it is paused', async () => {
+  const { tap, pass, screen, type } = await setUp()
+  expect(await screen()).toMatch(/╭─ Events ─.*\n.*● connected for/)
+  tap.record('messageAdded', { index: 7 })
+  await pass(200)
+  expect(await screen()).toMatch(/messageAdded \{"index":7\}/)
+  await type('p')
+  tap.record('typingStarted', {})
+  await pass(200)
+  expect(await screen()).toMatch(/Events, paused/)
+  expect(await screen()).not.toContain('typingStarted')
+  await type('p')
+  expect(await screen()).toContain('typingStarted')
+})
+
+test('the pane takes no time when it is closed', async () => {
+  const { tap, pass, screen, type, taken } = await setUp()
+  await type(keys.escape)
+  expect(await screen()).not.toContain('Events')
+  taken()
+  tap.record('messageAdded', {})
+  await pass(5000)
+  expect(taken()).toBe('')
+})
+
+test('the events are copied as lines of JSON', async () => {
+  const { tap, type, grid } = await setUp()
+  tap.record('messageAdded', { index: 7 })
+  await type('y')
+  const copied = (await grid.told()).otherCommands.find((command) => command.startsWith('52;'))
+  expect(Buffer.from(copied?.split(';').at(-1) ?? '', 'base64').toString()).toBe(
+    '{"at":"1970-01-01T00:00:00.000Z","event":"messageAdded","index":7}\n',
+  )
+})
