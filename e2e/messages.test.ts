@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { keys } from './support/terminal.ts'
 import { createWorld } from './support/world.ts'
 
@@ -31,6 +31,7 @@ test('alice and bob answer, react to, edit and delete messages', async () => {
   bob.type(keys.enter)
   await alice.waitFor(/🎉\s*1/u)
   bob.type(keys.escape)
+  await bob.waitFor('Connected as bob')
 
   // Bob's word is not alice's to edit.
   alice.type(`${ctrlUp}e`)
@@ -40,7 +41,7 @@ test('alice and bob answer, react to, edit and delete messages', async () => {
   await bob.waitFor('Delete this message for everyone?')
   bob.type('y')
   await alice.waitFor((screen) => !screen.includes('yes please'))
-  expect(alice.screen()).toContain('shall we ship? (edited)')
+  await alice.waitFor('shall we ship? (edited)')
 })
 
 test('a message is found by a word in it, however far back it is', async () => {

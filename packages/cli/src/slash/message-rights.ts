@@ -15,6 +15,4 @@ export const editProblem = (state: ChatState, message: MessageRecord): string | 
 
 /** Why it cannot be deleted; `null` = it can, or the service may say. */
 export const removeProblem = (state: ChatState, message: MessageRecord): string | null =>
-  isOwn(state, message) || isOwnChannel(state, message)
-    ? null
-    : 'You can delete only messages of your own'
+  isOwn(state, message) || isOwnChannel(state, message) ? null : 'You can delete only messages of your own'

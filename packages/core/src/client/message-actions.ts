@@ -40,7 +40,9 @@ export const createMessageActions = ({
     },
     react: async (index, emoji) => {
       const message = known(index)
-      const attributes = withReactionToggled(message.attributes, emoji, store.get().identity)
+      const toggled = withReactionToggled(message.attributes, emoji, store.get().identity)
+      // That somebody else changed it last, or reacted, would hide that its author has changed the text.
+      const attributes = contentOf(message).isEdited ? withEditedMark(toggled) : toggled
       await gateway.updateMessage(message.conversationSid, index, { attributes })
     },
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { contentOf } from '../../src/message-content.ts'
 import { testChat } from '../support/clients.ts'
 
 const setUp = async () => {
@@ -36,4 +37,14 @@ test('a reaction of the other shows, and goes again', async () => {
 test('a message that is not there any more says so', async () => {
   const { alice } = await setUp()
   await expect(alice.edit(99, 'x')).rejects.toThrow('not there any more')
+})
+
+test('a message that was edited still says so when somebody reacts to it', async () => {
+  const { alice, bob, clock, seenByBob } = await setUp()
+  await clock.advance(1000)
+  await alice.edit(0, 'hello')
+  await bob.react(0, '🎉')
+  const [message] = seenByBob() ?? []
+  expect(message?.lastUpdatedBy).toBe('bob')
+  expect(message === undefined ? null : contentOf(message).isEdited).toBe(true)
 })
