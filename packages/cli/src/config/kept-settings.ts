@@ -19,8 +19,10 @@ export interface KeptSettings {
   ) => { readonly option: OptionName | null; readonly name: string; readonly value: unknown }
 }
 
-const textOf = (value: unknown): string =>
-  value === null ? '' : typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
+const textOf = (value: unknown): string => {
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
 
 export const createKeptSettings = (config: Config): KeptSettings => {
   const values = new Map<OptionName, unknown>(settings.map(({ option }) => [option, config[option]]))

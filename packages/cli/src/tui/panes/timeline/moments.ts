@@ -53,8 +53,8 @@ const timeWith = (format: string, locale: string): ((date: Date) => string) => {
   if (format !== 'locale')
     return (date) => format.replaceAll(/%(.)/gu, (whole, part: string) => timeParts[part]?.(date) ?? whole)
   // Made when it is asked for: it loads tables.
-  const { format: write } = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-  return (date) => write(date)
+  const writer = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  return (date) => writer.format(date)
 }
 
 const dayWith = (locale: string): ((date: Date, isThisYear: boolean) => string) => {
