@@ -12,5 +12,5 @@ test('a participant without identity is added by address and seen by the others'
   await ofAlice.addNonChatParticipant('+15550001111', '+15550002222', { name: 'Phone' })
   const participant = await joined
   expect(participant).toMatchObject({ identity: null, type: 'sms', attributes: { name: 'Phone' } })
-  await expect(participant.getUser()).rejects.toThrow()
+  await expect(participant.getUser()).rejects.toThrow('not supported')
 })

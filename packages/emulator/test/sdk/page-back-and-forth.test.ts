@@ -31,7 +31,7 @@ test('turning back and forth comes to the same pages', async () => {
   const oldest = await (await older.prevPage()).prevPage()
   expect(indices(oldest)).toEqual(range(0, 4))
   expect([oldest.hasPrevPage, oldest.hasNextPage]).toEqual([false, true])
-  await expect(oldest.prevPage()).rejects.toThrow()
+  await expect(oldest.prevPage()).rejects.toThrow('page')
 })
 
 test('an anchor that was deleted starts at the next message in that direction', async () => {
