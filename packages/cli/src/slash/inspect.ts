@@ -22,7 +22,7 @@ export const inspect = defineSlashCommand({
       return
     }
     if (what === 'channel') {
-      messages.inspect('Channel', { ...activeConversation(context) } as unknown as Json)
+      messages.inspect('Channel', { ...activeConversation(context) })
       return
     }
     const { identity } = personHere(context, what)

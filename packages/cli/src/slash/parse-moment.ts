@@ -27,7 +27,7 @@ export const parseMoment = (text: string, now: number): number | null => {
   const [first = '', second, ...more] = text
     .trim()
     .toLowerCase()
-    .split(/[\sT]+/iu)
+    .split(/\s+|(?<=\d)t(?=\d)/u)
   if (more.length > 0) return null
   if (second === undefined) {
     const time = timeOfDay(first)

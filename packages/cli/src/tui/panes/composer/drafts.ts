@@ -69,8 +69,7 @@ export const carryDraft = (drafts: Drafts, from: string, to: string): Drafts => 
   const source = draftIn(drafts, from)
   const target = draftIn(drafts, to)
   if (from === to || source.buffer.text === '' || source.purpose.kind !== 'message') return drafts
-  const text =
-    target.buffer.text === '' ? source.buffer.text : `${target.buffer.text}\n${source.buffer.text}`
+  const text = target.buffer.text === '' ? source.buffer.text : `${target.buffer.text}\n${source.buffer.text}`
   const emptied = withDraft(drafts, from, reduceComposer(source, { type: 'clear' }))
   return withDraft(emptied, to, reduceComposer(target, { type: 'replace', text }))
 }

@@ -18,8 +18,8 @@ export const editBegun = (
 
 export const replyBegun = (
   state: ComposerState,
-  { type: _, ...answered }: Extract<ComposerEdit, { type: 'begin-reply' }>,
-): ComposerState => ({ ...underEdit(state), last: other, purpose: { kind: 'reply', ...answered } })
+  answered: Extract<ComposerEdit, { type: 'begin-reply' }>,
+): ComposerState => ({ ...underEdit(state), last: other, purpose: { ...answered, kind: 'reply' } })
 
 /** The same state comes back when there is nothing to give up. */
 export const givenUp = (state: ComposerState): ComposerState => {

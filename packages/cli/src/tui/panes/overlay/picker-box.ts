@@ -1,6 +1,6 @@
 /** Lays out a picker: what was typed, the lines to choose from, a word on them. */
 import { cellLine } from '../../text/cell-text.ts'
-import { widthOf } from '../../text/graphemes.ts'
+import { graphemesOf, widthOf } from '../../text/graphemes.ts'
 import { blanks, fit, own, span, type Span } from '../../text/line.ts'
 import { firstShown } from '../../text/window.ts'
 import type { Size } from '../../view/state.ts'
@@ -13,7 +13,8 @@ const widest = 76
 const queryLine = (query: string, width: number): readonly Span[] => {
   const lead = [span(own('› '), 'accent')]
   let shown = cellLine(query)
-  while (shown !== '' && widthOf(shown) > width - 3) shown = cellLine([...shown].slice(1).join(''))
+  while (shown !== '' && widthOf(shown) > width - 3)
+    shown = cellLine(shown.slice(graphemesOf(shown)[0]?.text.length ?? 1))
   return fit([...lead, span(shown), span(own('▏'), 'accent')], width)
 }
 

@@ -60,6 +60,8 @@ export const statusLine = (input: StatusLineInput): Line => {
   const quiet = isDoNotDisturb ? [span(own(' dnd '), 'status.warning')] : []
   const right = [...quiet, ...elsewhere(hidden), span(own(hint === '' ? '' : ` ${hint} `), 'text.muted')]
   // What the person must read goes before what is only useful.
-  const hasRoom = widthOfSpans(left) + widthOfSpans(right) <= width || (toast === null && selected === null && width >= wideEnough)
+  const hasRoom =
+    widthOfSpans(left) + widthOfSpans(right) <= width ||
+    (toast === null && selected === null && width >= wideEnough)
   return line(spread(left, hasRoom ? right : [...quiet, ...elsewhere(hidden)], width))
 }

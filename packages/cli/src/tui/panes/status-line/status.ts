@@ -31,7 +31,16 @@ export const statusPane = ({ client, view, layout, keymap, selected }: Screen): 
     ): readonly PaneContent[] => {
       if (rect === null) return nothing
       const hidden = conversationList === null ? items : none
-      const shown = statusLine({ width: rect.width, status, toast, chords, hidden, helpKey, isDoNotDisturb, selected })
+      const shown = statusLine({
+        width: rect.width,
+        status,
+        toast,
+        chords,
+        hidden,
+        helpKey,
+        isDoNotDisturb,
+        selected,
+      })
       return [{ rect, lines: [shown], level: 0 }]
     },
   )
