@@ -1,5 +1,5 @@
 /** Has a text written in the editor that `$VISUAL` or `$EDITOR` names, without a shell between. */
-import { spawn as spawnProcess } from 'node:child_process'
+import type { spawn as spawnProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,12 +12,13 @@ export interface EditorParts {
 
 /** The words of a command, those in quotes as one; nothing else means anything. */
 const wordsOfCommand = (command: string): readonly string[] =>
-  Array.from(command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu), ([, double, single, plain = '']) =>
-    double ?? single ?? plain,
+  Array.from(
+    command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu),
+    ([, double, single, plain = '']) => double ?? single ?? plain,
   )
 
 /** `VISUAL` before `EDITOR`; what every system has when neither says anything. */
-export const editorCommand = ({
+const editorCommand = ({
   env,
   platform,
 }: Pick<EditorParts, 'env' | 'platform'>): readonly [program: string, ...words: readonly string[]] => {
@@ -52,7 +53,9 @@ export const createEditText =
         child.once('exit', (status, signal) =>
           status === 0
             ? resolve()
-            : reject(new Error(`${program} ended with ${signal ?? `status ${status}`}; the text is as it was`)),
+            : reject(
+                new Error(`${program} ended with ${signal ?? `status ${status}`}; the text is as it was`),
+              ),
         )
       })
       return await readFile(file, 'utf8')

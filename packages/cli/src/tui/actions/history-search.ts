@@ -20,7 +20,7 @@ const ownMessages = ({ activeSid, histories, identity }: ChatState): readonly st
     .toReversed()
 
 /** What can be brought back, each text once: what was entered here, own messages here, what was entered elsewhere. */
-export const sentTexts = ({ current, others }: Drafts, state: ChatState): readonly string[] => [
+const sentTexts = ({ current, others }: Drafts, state: ChatState): readonly string[] => [
   ...new Set([
     ...current.history.entries.toReversed(),
     ...ownMessages(state),
