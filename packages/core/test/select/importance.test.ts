@@ -36,3 +36,17 @@ test('mentions come first, then direct messages, then the rest, then back to whe
   }
   expect(visited).toEqual(['CH-mention', 'CH-direct', 'CH-other', 'CH0'])
 })
+
+test('somebody who writes for the first time is not passed over, and an empty channel is', () => {
+  const first = buildConversation({
+    sid: 'CH-first',
+    attributes: { direct: ['alice', 'carol'] },
+    lastReadMessageIndex: null,
+    lastMessageIndex: 0,
+  })
+  const empty = buildConversation({ sid: 'CH-empty', lastReadMessageIndex: null, lastMessageIndex: null })
+  const conversations = new Map([buildGeneral(), first, empty].map((each) => [each.sid, each]))
+  const state = { ...start, conversations, mentions: new Map() }
+  expect(selectNextByImportance(state, null)).toBe('CH-first')
+  expect(selectNextByImportance({ ...state, activeSid: 'CH-first' }, null)).toBe(null)
+})
