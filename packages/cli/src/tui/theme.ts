@@ -176,7 +176,7 @@ export const themes: Readonly<Record<string, Theme>> = {
 }
 
 /** `COLORFGBG` is what rxvt, Konsole and others tell of their colours: `15;0`, the last number being the background. */
-export const backgroundOf = (colours: string | undefined): Background => {
+const backgroundOf = (colours: string | undefined): Background => {
   const last = colours?.split(';').at(-1) ?? ''
   if (!/^\d+$/.test(last)) return null
   return last === '7' || last === '15' ? 'light' : 'dark'
@@ -185,7 +185,7 @@ export const backgroundOf = (colours: string | undefined): Background => {
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** `FORCE_COLOR` beats `NO_COLOR`, as everywhere in Node; `FORCE_COLOR=0` says what `NO_COLOR` says. */
-export const isColourless = (environment: Environment): boolean => {
+const isColourless = (environment: Environment): boolean => {
   const forced = environment['FORCE_COLOR']
   if (forced !== undefined) return forced === '0' || forced === 'false'
   return (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb'

@@ -23,7 +23,7 @@ const recordOf = (value: unknown): unknown => {
 }
 
 /** Plain JSON; objects of the SDK become the records of which the chat knows. */
-export const describeEvent = (data: unknown): Readonly<Record<string, unknown>> => {
+const describeEvent = (data: unknown): Readonly<Record<string, unknown>> => {
   const record = recordOf(data)
   if (!isObject(record)) return data === undefined ? {} : { value: plain(record) ? record : String(record) }
   const isOneOfSdk = record !== data && 'sid' in record

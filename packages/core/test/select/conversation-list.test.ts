@@ -68,6 +68,7 @@ test('an item tells what is unsent, muted, mentioned and on the screen', () => {
       name: 'deploys',
       isJoined: true,
       isDirect: false,
+      isPrivate: false,
       isActive: true,
       isMuted: true,
       unreadCount: null,

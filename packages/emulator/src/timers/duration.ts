@@ -11,6 +11,3 @@ export const parseDuration = (text: string): number | undefined => {
   if (parts.every((part) => part === undefined)) return undefined
   return parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (UNITS[index] ?? 0) * SECOND, 0)
 }
-
-/** The shortest way to write it, in seconds. */
-export const formatDuration = (ms: number): string => `PT${ms / SECOND}S`

@@ -21,7 +21,7 @@ const LONGEST = 10_000
 const PAUSE = 1000
 
 /** How often a failed request is made again: `#rc=0` to `#rc=5` behind the URL, once if it says nothing. */
-export const retriesOf = (url: string): number => {
+const retriesOf = (url: string): number => {
   const given = /(?:^|[#&])rc=([0-5])(?:&|$)/.exec(new URL(url).hash)?.[1]
   return given === undefined ? 1 : Number(given)
 }

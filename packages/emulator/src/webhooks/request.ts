@@ -18,7 +18,7 @@ export interface WebhookRequestDeps {
 }
 
 /** In ms; it passes on the emulator's clock. */
-export const WEBHOOK_PATIENCE = 5000
+const WEBHOOK_PATIENCE = 5000
 const LARGEST_ANSWER = 256 * 1024
 
 const readAnswer = async (response: Response): Promise<string> => {

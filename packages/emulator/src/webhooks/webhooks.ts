@@ -40,7 +40,7 @@ export interface WebhooksDeps {
 const unchanged: WebhookAnswer = { isRefused: false, changes: {} }
 
 /** 2xx with a JSON object changes what it names; 4xx and 5xx refuse; anything else lets it pass. */
-export const readWebhookAnswer = ({ status, body }: WebhookResponse): WebhookAnswer => {
+const readWebhookAnswer = ({ status, body }: WebhookResponse): WebhookAnswer => {
   if (status >= 400) return { isRefused: true, changes: {} }
   if (status >= 300) return unchanged
   try {

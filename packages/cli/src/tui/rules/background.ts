@@ -8,12 +8,12 @@ export interface BackgroundStore {
 }
 
 /** The question (OSC 11), then one that every terminal answers (DA1): after that answer no other will come. */
-export const backgroundQuery = '\u001b]11;?\u001b\\\u001b[c'
+const backgroundQuery = '\u001b]11;?\u001b\\\u001b[c'
 
 const partOf = (digits: string): number => Number.parseInt(digits, 16) / (16 ** digits.length - 1)
 
 /** `null`: it is no answer to the question. */
-export const parseBackground = (reply: string): NonNullable<Background> | null => {
+const parseBackground = (reply: string): NonNullable<Background> | null => {
   const found =
     /^\u001b\]11;rgba?:([0-9a-f]{1,4})\/([0-9a-f]{1,4})\/([0-9a-f]{1,4})(?:\/[0-9a-f]{1,4})?(?:\u0007|\u001b\\)$/i.exec(
       reply,
@@ -23,7 +23,7 @@ export const parseBackground = (reply: string): NonNullable<Background> | null =
   return 0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0) > 0.5 ? 'light' : 'dark'
 }
 
-export const isDeviceAttributes = (reply: string): boolean => /^\u001b\[\?[\d;]*c$/.test(reply)
+const isDeviceAttributes = (reply: string): boolean => /^\u001b\[\?[\d;]*c$/.test(reply)
 
 export interface BackgroundQuestion {
   readonly ask: () => void
