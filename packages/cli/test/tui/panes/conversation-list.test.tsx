@@ -65,8 +65,43 @@ test('what waits in a channel is counted, mentions before all else', () => {
     ' # d        new ',
     ' # e          ! ',
     ' # f          … ',
+    '',
+    ' Direct messages',
     ' @ bob          ',
   ])
+})
+
+test('something unsent or half written shows beside what is unread', () => {
+  const items = [item('a', { unreadCount: 3, hasUnsent: true }), item('b', { mentionCount: 1 })]
+  expect(textOf(lay(items, { withDraft: new Set(['CH-b']) }))).toEqual([
+    ' # a        ! 3 ',
+    ' # b     …  @1  ',
+  ])
+})
+
+test('unread channels out of sight are told of above and below, muted ones not', () => {
+  const items = Array.from({ length: 20 }, (_, at) =>
+    item(`n${at}`, {
+      unreadCount: at === 1 || at === 2 || at === 18 ? 1 : 0,
+      mentionCount: at === 18 ? 1 : 0,
+      isActive: at === 10,
+    }),
+  )
+  expect(textOf(lay(items, { height: 5 }))).toEqual([
+    ' ↑ 2 unread     ',
+    ' # n9           ',
+    '▎# n10          ',
+    ' # n11          ',
+    ' ↓ 1 unread  @1 ',
+  ])
+  const muted = items.map((each) => ({ ...each, isMuted: true }))
+  expect(textOf(lay(muted, { height: 5 }))[0]).toBe(' # n8           ')
+})
+
+test('the marked one stays in sight between those words', () => {
+  const items = Array.from({ length: 20 }, (_, at) => item(`n${at}`, { unreadCount: 1 }))
+  for (let at = 0; at < 20; at += 1)
+    expect(textOf(lay(items, { height: 5, marked: `CH-n${at}` })).join('|')).toContain(`# n${at} `)
 })
 
 test('what comes in before one’s eyes is not counted', () => {

@@ -1,9 +1,9 @@
-/** Lays out the conversation list: joined ones first, then those one may join. */
-import type { ConversationListItem } from '@terminal-chat/core'
+/** Lays out the rows of the conversation list. */
+import { unreachable, type ConversationListItem } from '@terminal-chat/core'
 import { cellLine } from '../../text/cell-text.ts'
 import { blanks, emptyLine, fit, line, own, span, spread, type Line, type Span } from '../../text/line.ts'
-import { firstShown } from '../../text/window.ts'
 import type { StyleName, Surface } from '../../theme.ts'
+import { listRows, type ListRow } from './list-rows.ts'
 
 export interface ConversationLinesInput {
   readonly items: readonly ConversationListItem[]
@@ -21,16 +21,27 @@ export interface ConversationLinesInput {
 
 const countText = (count: number): string => (count > 99 ? '99+' : String(count))
 
-const badge = (
-  { mentionCount, unreadCount, hasUnsent, sid, isActive }: ConversationListItem,
-  { neverRead, withDraft, isLooking }: ConversationLinesInput,
-): readonly Span[] => {
-  if (isActive && isLooking) return hasUnsent ? [span(own('!'), 'status.error')] : []
-  if (mentionCount > 0) return [span(own(` @${countText(mentionCount)} `), 'badge.mention')]
-  if ((unreadCount ?? 0) > 0) return [span(own(countText(unreadCount ?? 0)), 'badge')]
-  if (neverRead.has(sid)) return [span(own('new'), 'badge')]
-  if (hasUnsent) return [span(own('!'), 'status.error')]
-  return withDraft.has(sid) ? [span(own('…'), 'text.muted')] : []
+const waiting = (
+  { mentionCount, unreadCount, sid, isActive }: ConversationListItem,
+  { neverRead, isLooking }: ConversationLinesInput,
+): Span | null => {
+  if (isActive && isLooking) return null
+  if (mentionCount > 0) return span(own(` @${countText(mentionCount)} `), 'badge.mention')
+  if ((unreadCount ?? 0) > 0) return span(own(countText(unreadCount ?? 0)), 'badge')
+  return neverRead.has(sid) ? span(own('new'), 'badge') : null
+}
+
+/** What of this identity's own waits there: a message that could not be sent, something half written. */
+const ownMark = (
+  { hasUnsent, sid }: ConversationListItem,
+  { withDraft }: ConversationLinesInput,
+): Span | null =>
+  hasUnsent ? span(own('!'), 'status.error') : withDraft.has(sid) ? span(own('…'), 'text.muted') : null
+
+const badges = (item: ConversationListItem, input: ConversationLinesInput): readonly Span[] => {
+  const mark = ownMark(item, input)
+  const count = waiting(item, input)
+  return [mark, mark !== null && count !== null ? blanks(1) : null, count].filter((part) => part !== null)
 }
 
 const isUnread = (item: ConversationListItem, { neverRead }: ConversationLinesInput): boolean =>
@@ -51,7 +62,7 @@ const row = (item: ConversationListItem, input: ConversationLinesInput): Line =>
     span(own(`${signOf(item)} `), item.isActive ? 'accent' : 'text.muted'),
     span(cellLine(item.name), nameStyle(item, input)),
   ]
-  const mark = badge(item, input)
+  const mark = badges(item, input)
   const right = mark.length === 0 ? [blanks(1)] : [blanks(1), ...mark, blanks(1)]
   return line(spread(left, right, input.width), surface)
 }
@@ -59,22 +70,32 @@ const row = (item: ConversationListItem, input: ConversationLinesInput): Line =>
 const heading = (text: string, width: number): Line =>
   line(fit([blanks(1), span(own(text), 'text.muted')], width))
 
+const hiddenLine = (
+  { side, unread, mentions }: Extract<ListRow, { kind: 'hidden' }>,
+  width: number,
+): Line => {
+  const arrow = span(own(side === 'above' ? '↑ ' : '↓ '), 'accent')
+  const marks = mentions > 0 ? [blanks(1), span(own(` @${countText(mentions)} `), 'badge.mention')] : []
+  return line(fit([blanks(1), arrow, span(own(`${unread} unread`), 'badge'), ...marks], width))
+}
+
 /** As many lines as the pane is high, or fewer. */
 export const conversationLines = (input: ConversationLinesInput): readonly Line[] => {
   const { items, marked, width, height } = input
-  const lines: Line[] = []
-  let wanted = 0
-  let hasHeading = false
-  for (const item of items) {
-    if (!item.isJoined && !hasHeading) {
-      if (lines.length > 0) lines.push(emptyLine)
-      lines.push(heading('Join', width))
-      hasHeading = true
+  const calls = (item: ConversationListItem): boolean =>
+    item.mentionCount > 0 || (!item.isMuted && isUnread(item, input))
+  return listRows({ items, marked, height, isUnread: calls }).map((shown) => {
+    switch (shown.kind) {
+      case 'conversation':
+        return row(shown.item, input)
+      case 'heading':
+        return heading(shown.text, width)
+      case 'blank':
+        return emptyLine
+      case 'hidden':
+        return hiddenLine(shown, width)
+      default:
+        return unreachable(shown)
     }
-    const isWanted = marked === null ? item.isActive : item.sid === marked
-    if (isWanted) wanted = lines.length
-    lines.push(row(item, input))
-  }
-  const first = firstShown(lines.length, height, wanted)
-  return lines.slice(first, first + height)
+  })
 }
