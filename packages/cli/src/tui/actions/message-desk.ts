@@ -106,7 +106,7 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
       else
         openPicker({
           title: own('Open which link?'),
-          hint: own('Enter or its number opens it  Esc closes'),
+          keys: [['picker.choose', 'or its number opens it']],
           rows: urls.map((url) => ({ spans: [span(cellLine(url))], choose: () => openLink(url) })),
         })
     },
@@ -143,7 +143,7 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
       const { today } = view.get()
       openPicker({
         title: own(`Pinned in ${cellLine(conversationName(known, conversation))}`),
-        hint: own('Enter goes there  Esc closes'),
+        keys: [['picker.choose', 'goes there']],
         rows: messages.map((message) => ({
           spans: hitSpans(message, known, { wanted: '', isNamed: false, today }),
           choose: () => goToAnywhere(message),

@@ -1,5 +1,7 @@
 /** Opens pickers, each with an id of its own. */
 import type { SafeText } from '@terminal-chat/core'
+import type { Action } from '../../keys/actions.ts'
+import { keyFor } from '../panes/overlay/overlay-box.ts'
 import type { Screen } from '../screen.ts'
 import { own } from '../text/line.ts'
 import type { Picker, PickerChange } from '../panes/overlay/picker.ts'
@@ -9,12 +11,25 @@ export interface OpenPicker {
   readonly isOpen: () => boolean
 }
 
-export type PickerOptions = Partial<Omit<Picker, 'kind' | 'id' | 'title'>> & { readonly title: SafeText }
+/** Keys that it has besides the one that closes it, with what they do. */
+type PickerKeys = readonly (readonly [Action, string])[]
 
-export const createPickers = ({ view }: Pick<Screen, 'view'>) => {
-  let ids = 0
-  return (options: PickerOptions): OpenPicker => {
-    const id = (ids += 1)
+export type PickerOptions = Partial<Omit<Picker, 'kind' | 'id' | 'title'>> & {
+  readonly title: SafeText
+  readonly keys?: PickerKeys
+}
+
+export const createPickers = ({ view, keymap }: Pick<Screen, 'view' | 'keymap'>) => {
+  const hintOf = (keys: PickerKeys): SafeText =>
+    own(
+      [...keys, ['picker.close', 'closes'] as const]
+        .map(([action, what]) => [keyFor(keymap, action), what] as const)
+        .filter(([key]) => key !== '')
+        .map(([key, what]) => `${key} ${what}`)
+        .join('  '),
+    )
+  return ({ keys = [], ...options }: PickerOptions): OpenPicker => {
+    const id = Symbol('picker')
     view.dispatch({
       type: 'overlay/opened',
       overlay: {
@@ -22,7 +37,7 @@ export const createPickers = ({ view }: Pick<Screen, 'view'>) => {
         rows: [],
         marked: 0,
         note: own(''),
-        hint: own(''),
+        hint: hintOf(keys),
         onQuery: () => undefined,
         onScope: () => undefined,
         ...options,

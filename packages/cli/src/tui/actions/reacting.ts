@@ -56,7 +56,7 @@ export const createReacting = ({ screen: { client }, say }: DeskParts, openPicke
       const picker = openPicker({
         title: own('React with'),
         query: '',
-        hint: own('Enter takes it  Esc closes'),
+        keys: [['picker.choose', 'takes it']],
         onQuery: (query) => {
           typed = query
           fill()

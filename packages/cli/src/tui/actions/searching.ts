@@ -71,7 +71,10 @@ export const createSearching = (
       const picker = openPicker({
         title: title(),
         query: text,
-        hint: own('Enter goes there  Tab here/everywhere  Esc closes'),
+        keys: [
+          ['picker.choose', 'goes there'],
+          ['picker.scope', 'here/everywhere'],
+        ],
         onQuery: (query) => {
           typed = query
           begin()

@@ -31,7 +31,7 @@ export type ViewEvent =
   | { readonly type: 'viewport/moved'; readonly conversationSid: string; readonly viewport: Viewport }
   | { readonly type: 'message/selected'; readonly selected: SelectedMessage | null }
   /** Changes the uppermost overlay if it is the picker with that id. */
-  | { readonly type: 'picker/changed'; readonly id: number; readonly change: PickerChange }
+  | { readonly type: 'picker/changed'; readonly id: symbol; readonly change: PickerChange }
   | { readonly type: 'conversation/marked'; readonly conversationSid: string | null }
   | { readonly type: 'person/marked'; readonly key: string | null }
   | { readonly type: 'toast/shown'; readonly toast: Toast }

@@ -7,7 +7,7 @@ import { widthOfSpans } from '../../../src/tui/text/line.ts'
 const row = (text: string) => ({ spans: [span(own(text))], choose: () => undefined })
 const picker: Picker = {
   kind: 'picker',
-  id: 1,
+  id: Symbol('picker'),
   title: own('Which?'),
   query: null,
   rows: ['one', 'two', 'three'].map(row),

@@ -12,7 +12,7 @@ export interface PickerRow {
 export interface Picker {
   readonly kind: 'picker'
   /** Tells it from others that were open before. */
-  readonly id: number
+  readonly id: symbol
   readonly title: SafeText
   /** What was typed; `null`: nothing can be typed, and a digit takes the line of that number. */
   readonly query: string | null
