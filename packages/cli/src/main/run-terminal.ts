@@ -67,14 +67,16 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
   const saveCache = keepCache({ store: client.store, clock, folder, outbox, onError: onDiskError })
   let unfollow: () => void = () => undefined
 
-  const { openTerminal } = await import('../tui/open.tsx')
+  const open = config.isScreenReader
+    ? (await import('../tui/linear/open-linear.ts')).openLinear
+    : (await import('../tui/open.tsx')).openTerminal
   const connect = async (): Promise<void> => {
     client.restore(outbox.inherited)
     const wanted = config.origins.channel === 'default' ? null : config.channel
     await client.start(wanted === null ? {} : { wanted })
     if (config.server === null) unfollow = followLocalService({ client, clock, localService })
   }
-  const terminal = openTerminal({
+  const terminal = open({
     client,
     clock,
     stdin: io.stdin,

@@ -4,6 +4,7 @@ import { copy } from './copy.ts'
 import { create } from './create.ts'
 import type { SlashCommand } from './define.ts'
 import { deleteCommand } from './delete.ts'
+import { discard } from './discard.ts'
 import { dm } from './dm.ts'
 import { dnd } from './dnd.ts'
 import { edit } from './edit.ts'
@@ -27,6 +28,7 @@ import { react } from './react.ts'
 import { reconnect } from './reconnect.ts'
 import { rename } from './rename.ts'
 import { reply } from './reply.ts'
+import { retry } from './retry.ts'
 import { search } from './search.ts'
 import { setCommand } from './set.ts'
 import { switchCommand } from './switch.ts'
@@ -63,6 +65,8 @@ export const slashCommands: readonly SlashCommand[] = [
   nick,
   mute,
   unmute,
+  retry,
+  discard,
   notify,
   dnd,
   theme,

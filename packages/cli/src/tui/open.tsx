@@ -19,6 +19,7 @@ import { createSubmitting } from './actions/submit.ts'
 import { createControls } from './controls.ts'
 import { createDisplay } from './display.ts'
 import { drawEarly } from './draw-early.ts'
+import { noDesktop, unkept } from './no-surroundings.ts'
 import { createPanes } from './panes/index.ts'
 import { followAlertLevels, type AlertLevelStore } from './rules/alert-levels.ts'
 import { followAlerts } from './rules/alerts.ts'
@@ -29,6 +30,7 @@ import { followDrafts, type DraftStore } from './rules/drafts.ts'
 import { loadOlderInTime } from './rules/older.ts'
 import { followEvents } from './rules/events.ts'
 import { followTheme } from './rules/theme.ts'
+import { followMouse } from './rules/mouse.ts'
 import { followTitle } from './rules/title.ts'
 import { expireToasts } from './rules/toast.ts'
 import { createTypingSignal } from './rules/typing.ts'
@@ -96,17 +98,6 @@ export interface OpenTerminal {
   readonly drawn: Promise<void>
 }
 
-/** For whoever keeps no settings: they change until the end. */
-const unkept: KeptSettings = {
-  list: () => [],
-  set: (name, value) => ({ option: name === 'theme' ? name : null, name, value }),
-}
-
-const noDesktop: Desktop = {
-  openLink: async () => 'Links cannot be opened here',
-  copyText: async () => 'there is no clipboard here',
-}
-
 export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const { client, clock, stdin, stdout, host = process } = options
   const keys = createKeymap(options.keys)
@@ -119,7 +110,12 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const view = createStore(
     reduceView,
     initialView({ columns, rows }, clock.now(), {
-      preferences: { ...preferencesOf({}), ...options.preferences, theme: options.theme },
+      preferences: {
+        ...preferencesOf({}),
+        ...options.preferences,
+        theme: options.theme,
+        isMouseEnabled: options.isMouseEnabled,
+      },
       alertLevels: options.alertLevels?.read() ?? new Map(),
     }),
   )
@@ -264,6 +260,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     loadOlderInTime(screen),
     expireToasts(screen),
     followDays(screen),
+    followMouse(screen, modes.setMouse),
     followTitle(screen, (text) => modes.setTitle(cellLine(text))),
     clock.after(0, options.onFirstFrame),
   )

@@ -118,7 +118,7 @@ const highContrastLight: Theme = {
     'text.faint': foreground(238),
     accent: `1;${foreground(18)}`,
     'author.self': `1;${foreground(18)}`,
-    ...authors([52, 88, 58, 22, 23, 17, 18, 19, 54, 53, 55, 234]),
+    ...authors([52, 88, 237, 22, 23, 17, 18, 19, 54, 53, 55, 234]),
     mention: `1;${foreground(231)};${background(52)}`,
     link: `4;${foreground(18)}`,
     code: foreground(52),

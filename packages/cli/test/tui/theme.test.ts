@@ -53,6 +53,29 @@ test('all that is read stands out enough from the backgrounds that people have',
     }
 })
 
+test('with high contrast all that is seen stands out at least 7 : 1, the rules as well', () => {
+  for (const [name, background] of [
+    ['high-contrast', [0, 0, 0]],
+    ['high-contrast-light', [255, 255, 255]],
+  ] as const)
+    for (const [style, sgr] of Object.entries(themes[name]?.styles ?? {})) {
+      const foreground = colourIn(sgr, 38)
+      const behind = colourIn(sgr, 48) ?? background
+      expect(`${name} ${style} ${foreground !== null && contrast(foreground, behind) >= 7}`).toBe(
+        `${name} ${style} true`,
+      )
+    }
+})
+
+test('high contrast follows what the text stands on', () => {
+  expect(selectTheme('high-contrast', {}, 'light').name).toBe('high-contrast-light')
+  expect(selectTheme('high-contrast', {}, 'dark').name).toBe('high-contrast')
+})
+
+test('what the terminal has said beats what the environment says', () => {
+  expect(selectTheme('auto', { COLORFGBG: '0;15' }, 'dark').name).toBe('dark')
+})
+
 test('a person has the same colour everywhere and always', () => {
   expect(authorStyle('alice')).toBe(authorStyle('alice'))
   expect(authorStyle('alice')).not.toBe(authorStyle('bob'))

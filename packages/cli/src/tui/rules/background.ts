@@ -13,7 +13,7 @@ const backgroundQuery = '\u001b]11;?\u001b\\\u001b[c'
 const partOf = (digits: string): number => Number.parseInt(digits, 16) / (16 ** digits.length - 1)
 
 /** `null`: it is no answer to the question. */
-const parseBackground = (reply: string): NonNullable<Background> | null => {
+export const parseBackground = (reply: string): NonNullable<Background> | null => {
   const found =
     /^\u001b\]11;rgba?:([0-9a-f]{1,4})\/([0-9a-f]{1,4})\/([0-9a-f]{1,4})(?:\/[0-9a-f]{1,4})?(?:\u0007|\u001b\\)$/i.exec(
       reply,

@@ -1,0 +1,113 @@
+/** What commands about messages do where there is no screen to draw on. */
+import { pinsOf, type ChatClient, type Clock, type MessageRecord, type SafeText } from '@terminal-chat/core'
+import type { MessageDesk } from '../../slash/message-desk.ts'
+import { SlashError } from '../../slash/define.ts'
+import { reasonOf, type Desktop } from '../actions/desk-parts.ts'
+import { createEmojiTable } from '../panes/composer/emoji.ts'
+import { cellLine, cellText } from '../text/cell-text.ts'
+
+/** What the next line that is typed is for. */
+export type LinePurpose =
+  | { readonly kind: 'edit' | 'reply'; readonly message: MessageRecord }
+  | { readonly kind: 'answer'; readonly onYes: () => void }
+  | null
+
+export interface LinearDeskParts {
+  readonly client: ChatClient
+  readonly clock: Clock
+  readonly desktop: Desktop
+  readonly say: (line: string) => void
+  readonly read: (message: MessageRecord) => SafeText
+  readonly expect: (purpose: LinePurpose) => void
+}
+
+/** Messages that are read out at once. */
+const most = 20
+
+export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
+  const { client, clock, desktop, say, read, expect } = parts
+  const emoji = createEmojiTable()
+  const items = (): readonly MessageRecord[] => {
+    const { activeSid, histories } = client.store.get()
+    return histories.get(activeSid ?? '')?.items ?? []
+  }
+  const readAll = (messages: readonly MessageRecord[]): void => {
+    for (const message of messages.slice(0, most)) say(read(message))
+    if (messages.length > most) say(`And ${messages.length - most} more.`)
+  }
+  const quietly = (done: Promise<unknown>): void => {
+    done.catch((error: unknown) => say(cellLine(reasonOf(error))))
+  }
+  return {
+    now: clock.now,
+    beginEdit: (message) => {
+      say(`It says: ${cellLine(message.body ?? '')}. Write what it is to say; an empty line leaves it.`)
+      expect({ kind: 'edit', message })
+    },
+    beginReply: (message) => {
+      say(`You answer ${read(message)}`)
+      expect({ kind: 'reply', message })
+    },
+    askReaction: () => {
+      throw new SlashError('Which emoji?', 'Name it: /react thumbsup')
+    },
+    emojiNamed: async (name) => {
+      await emoji.load()
+      return emoji.names()?.find((known) => known.name === name)?.emoji ?? null
+    },
+    remove: (message) => {
+      say(`Delete ${read(message)}? Yes or no.`)
+      expect({ kind: 'answer', onYes: () => quietly(client.remove(message.index)) })
+    },
+    copy: (text) =>
+      quietly(
+        desktop.copyText(text).then((problem) => say(problem === null ? 'Copied.' : cellLine(problem))),
+      ),
+    openLinks: (urls) => {
+      const [first] = urls
+      if (first === undefined) return
+      quietly(desktop.openLink(first).then((problem) => say(cellLine(problem ?? `Opened ${first}`))))
+    },
+    inspect: (what, value) => {
+      say(cellLine(what))
+      for (const line of cellText(JSON.stringify(value, null, 2)).split('\n')) say(line)
+    },
+    search: (text, isEverywhere) => {
+      const { activeSid, conversations } = client.store.get()
+      const sids = isEverywhere ? [...conversations.keys()] : activeSid === null ? [] : [activeSid]
+      const look = async (): Promise<void> => {
+        let count = 0
+        for await (const message of client.search(text, { conversations: sids, limit: most })) {
+          count += 1
+          say(read(message))
+        }
+        say(count === 0 ? 'Nothing found.' : `${count} found.`)
+      }
+      quietly(look())
+    },
+    goTo: async (isReached) => {
+      const found = await client.loadUntil(isReached)
+      if (found === null) return false
+      readAll(items().filter(({ index }) => index >= found.index))
+      return true
+    },
+    goToUnread: async () => {
+      const { activeSid, unreadMarkers } = client.store.get()
+      const marker = unreadMarkers.get(activeSid ?? '')
+      if (marker === undefined) return false
+      readAll(items().filter(({ index }) => index > marker))
+      return true
+    },
+    listPins: async () => {
+      const { activeSid, conversations } = client.store.get()
+      const conversation = conversations.get(activeSid ?? '')
+      const pins = conversation === undefined ? [] : pinsOf(conversation)
+      if (pins.length === 0) {
+        say('Nothing is pinned here.')
+        return
+      }
+      await client.loadUntil(({ index }) => index >= Math.min(...pins))
+      readAll(items().filter(({ index }) => pins.includes(index)))
+    },
+  }
+}
