@@ -10,7 +10,6 @@ import { messageSurface } from './coverage/sdk/message.ts'
 import { peopleSurface } from './coverage/sdk/people.ts'
 import { syncEventCoverage } from './coverage/sync-events.ts'
 import { tunnelCoverage } from './coverage/tunnel.ts'
-import { unsupportedRoutes } from './rest/unsupported.ts'
 
 /** A service-only operation has only its service-scoped name. */
 export const ledgerName = (route: {
@@ -18,13 +17,6 @@ export const ledgerName = (route: {
   readonly resource: string
   readonly scope: string
 }) => `${route.verb}${route.scope === 'service' ? 'Service' : ''}${route.resource}`
-
-const absentRest: Coverage = Object.fromEntries(
-  unsupportedRoutes.map((route): [string, CoverageEntry] => [
-    ledgerName(route),
-    { status: 'absent', tests: ['rest.test.ts'], limits: 'answers 501' },
-  ]),
-)
 
 /** A part of the ledger. */
 interface Section {
@@ -41,7 +33,7 @@ export const coverage = {
   serverFrames: { title: 'Frames to the client', entries: serverFrames },
   syncEvents: { title: 'Sync events', entries: syncEventCoverage },
   tunnel: { title: 'Requests of the client SDK', entries: tunnelCoverage },
-  rest: { title: 'REST operations (Conversations v1)', entries: { ...restCoverage, ...absentRest } },
+  rest: { title: 'REST operations (Conversations v1)', entries: restCoverage },
   media: { title: 'Media', entries: mediaCoverage },
   control: { title: 'Control calls (`POST /_emulator/…`)', entries: controlCoverage },
 } as const satisfies Record<string, Section>

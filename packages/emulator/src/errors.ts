@@ -110,6 +110,19 @@ export const errors = {
     message: 'Unique name should not match conversation sid pattern',
   },
   'participant-limit': { status: 403, code: 50417, message: 'Participants limit exceeded' },
+  'address-invalid': { status: 400, code: 50407, message: 'Invalid messaging binding address' },
+  'non-chat-limit': { status: 403, code: 50418, message: 'Non-Chat participants limit exceeded' },
+  'too-many-participants': {
+    status: 400,
+    code: 50426,
+    message: 'Too many participants in one request',
+  },
+  'no-proxy-address': {
+    status: 400,
+    code: 50441,
+    message: 'Failed to add a proxy address to a participant',
+  },
+  'has-identity': { status: 400, code: 50444, message: 'Failed to add an identity to a participant' },
   'invalid-read-index': {
     status: 400,
     code: 50421,

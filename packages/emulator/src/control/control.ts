@@ -48,6 +48,7 @@ export type ControlDeps = Pick<
   | 'clock'
   | 'credentials'
   | 'tables'
+  | 'timers'
   | 'turn'
   | 'faults'
   | 'expiredTokens'

@@ -19,5 +19,8 @@ export const serverFrames: Coverage = {
   reply: supported('socket.test.ts'),
   notification: supported('sdk/send-message.test.ts', 'sdk/typing.test.ts'),
   client_update: supported('sdk/renew-token.test.ts'),
-  close: partial('sent by the control call only; an expired token drops the socket instead', 'sdk/dismiss.test.ts'),
+  close: partial(
+    'sent by the control call only; an expired token drops the socket instead',
+    'sdk/dismiss.test.ts',
+  ),
 }

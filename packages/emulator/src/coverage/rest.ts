@@ -2,9 +2,15 @@
 import { partial, supported } from './entry.ts'
 import type { Coverage } from './entry.ts'
 
-const conversationLimits = 'timers and email bindings are refused with 501; states change only when told to'
+const conversationLimits = 'email addresses are stored, no email is received or sent'
 const noMedia = 'no content templates: 501'
-const addresses = 'addresses are stored, nothing is delivered to them'
+const addresses = 'delivery to addresses is simulated; nothing ever comes from them'
+
+const webhooks =
+  'a refusal is 403 with 50056, which is a guess; target `flex` is called as `webhook` is; retries are our own: one, or as `#rc=` says'
+const simulated =
+  'made by a simulator: SMS are delivered after 1 s, WhatsApp is read after 2 s, +15005550001 fails, +15005550009 is undelivered'
+const bindings = 'none is ever there: registrations of clients are not kept'
 
 export const restCoverage: Coverage = {
   ListConversation: supported('rest/routes.test.ts'),
@@ -12,14 +18,15 @@ export const restCoverage: Coverage = {
   FetchConversation: supported('rest/routes.test.ts'),
   UpdateConversation: partial(conversationLimits, 'rest/routes.test.ts', 'sdk/rest.test.ts'),
   DeleteConversation: supported('rest/routes.test.ts'),
-  CreateConversationWithParticipants: partial('only participants with an identity', 'rest/routes.test.ts'),
+  CreateConversationWithParticipants: partial(
+    `${addresses}; always 201, never 202`,
+    'rest/routes.test.ts',
+    'rest/open-api.test.ts',
+  ),
   ListConversationParticipant: supported('rest/routes.test.ts', 'sdk/rest.test.ts'),
   CreateConversationParticipant: partial(addresses, 'rest/routes.test.ts', 'sdk/rest.test.ts'),
   FetchConversationParticipant: supported('rest/routes.test.ts'),
-  UpdateConversationParticipant: partial(
-    'identity and address cannot be changed: 501; dates are ignored',
-    'rest/routes.test.ts',
-  ),
+  UpdateConversationParticipant: supported('rest/routes.test.ts', 'rest/open-api.test.ts'),
   DeleteConversationParticipant: supported('rest/routes.test.ts', 'sdk/rest.test.ts'),
   ListConversationMessage: supported('rest/routes.test.ts', 'sdk/rest.test.ts'),
   CreateConversationMessage: partial(noMedia, 'rest/routes.test.ts', 'sdk/rest.test.ts'),
@@ -35,11 +42,7 @@ export const restCoverage: Coverage = {
   FetchUserConversation: supported('rest/routes.test.ts'),
   UpdateUserConversation: supported('rest/routes.test.ts'),
   DeleteUserConversation: supported('rest/routes.test.ts'),
-  ListParticipantConversation: partial(
-    'by identity only; by address: 501',
-    'rest/routes.test.ts',
-    'sdk/rest.test.ts',
-  ),
+  ListParticipantConversation: supported('rest/routes.test.ts', 'sdk/rest.test.ts', 'rest/open-api.test.ts'),
   ListRole: partial(
     "the default roles' permissions are partly a guess: Twilio's full lists could not be found",
     'rest/routes.test.ts',
@@ -54,5 +57,42 @@ export const restCoverage: Coverage = {
   DeleteService: supported('rest/routes.test.ts'),
   FetchServiceConfiguration: supported('rest/routes.test.ts'),
   UpdateServiceConfiguration: supported('rest/routes.test.ts', 'sdk/reachability.test.ts'),
-  FetchConfiguration: partial('the messaging service and the timers are always null', 'rest/routes.test.ts'),
+  FetchConfiguration: supported('rest/routes.test.ts', 'rest/open-api.test.ts'),
+  UpdateConfiguration: partial(
+    'another default service is kept and told, yet paths without a service go on meaning the first one',
+    'rest/open-api.test.ts',
+  ),
+  FetchConfigurationWebhook: supported('rest/open-api.test.ts'),
+  UpdateConfigurationWebhook: partial(webhooks, 'webhooks.test.ts', 'rest/open-api.test.ts'),
+  FetchServiceWebhookConfiguration: supported('rest/open-api.test.ts'),
+  UpdateServiceWebhookConfiguration: partial(webhooks, 'webhooks.test.ts', 'rest/open-api.test.ts'),
+  ListConversationScopedWebhook: supported('rest/open-api.test.ts'),
+  CreateConversationScopedWebhook: partial(
+    'Studio flows are kept, never started',
+    'webhooks.test.ts',
+    'rest/open-api.test.ts',
+  ),
+  FetchConversationScopedWebhook: supported('rest/open-api.test.ts'),
+  UpdateConversationScopedWebhook: supported('rest/open-api.test.ts'),
+  DeleteConversationScopedWebhook: supported('rest/open-api.test.ts'),
+  ListConversationMessageReceipt: partial(simulated, 'sdk/receipts.test.ts', 'rest/open-api.test.ts'),
+  FetchConversationMessageReceipt: partial(simulated, 'rest/open-api.test.ts'),
+  ListConfigurationAddress: supported('rest/open-api.test.ts'),
+  CreateConfigurationAddress: partial(
+    'kept, never used: no message comes in from an address',
+    'rest/open-api.test.ts',
+  ),
+  FetchConfigurationAddress: supported('rest/open-api.test.ts'),
+  UpdateConfigurationAddress: supported('rest/open-api.test.ts'),
+  DeleteConfigurationAddress: supported('rest/open-api.test.ts'),
+  ListCredential: supported('rest/open-api.test.ts'),
+  CreateCredential: partial('keys and secrets are forgotten: nothing is pushed', 'rest/open-api.test.ts'),
+  FetchCredential: supported('rest/open-api.test.ts'),
+  UpdateCredential: supported('rest/open-api.test.ts'),
+  DeleteCredential: supported('rest/open-api.test.ts'),
+  ListServiceBinding: partial(bindings, 'rest/open-api.test.ts'),
+  FetchServiceBinding: partial(bindings, 'rest/open-api.test.ts'),
+  DeleteServiceBinding: partial(bindings, 'rest/open-api.test.ts'),
+  FetchServiceNotification: supported('rest/open-api.test.ts'),
+  UpdateServiceNotification: partial('kept; nothing is pushed', 'rest/open-api.test.ts'),
 }

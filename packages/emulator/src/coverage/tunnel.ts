@@ -19,7 +19,7 @@ export const tunnelCoverage: Coverage = {
   'ims.update-conversation': supported('sdk/create-conversation.test.ts'),
   'ims.delete-conversation': supported('sdk/delete-conversation.test.ts'),
   'ims.add-participant': partial(
-    'participants without identity are stored but nothing is delivered to them',
+    'delivery to participants without identity is simulated; nothing ever comes from them',
     'sdk/join-conversation.test.ts',
     'sdk/add-participant.test.ts',
   ),
@@ -29,7 +29,10 @@ export const tunnelCoverage: Coverage = {
   'ims.update-message': supported('sdk/edit-message.test.ts'),
   'ims.delete-message': supported('sdk/delete-message.test.ts'),
   'ims.channel-metadata': partial('always 404 with 50530: no message has any', 'tunnel/ims.test.ts'),
-  'ims.list-receipts': partial('always an empty list', 'tunnel/ims.test.ts'),
+  'ims.list-receipts': partial(
+    'made by a simulator of SMS and WhatsApp; all of them on one page',
+    'sdk/receipts.test.ts',
+  ),
   'ims.list-recipients': partial(
     'always an empty list: nothing is sent by email',
     'sdk/message-extras.test.ts',

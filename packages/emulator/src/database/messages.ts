@@ -20,13 +20,15 @@ export interface MessageRow {
   readonly media: string | null
   /** The author's membership, or null when he was not a participant. */
   readonly participantSid: string | null
+  /** JSON text of the sum of its delivery receipts; null when all are reached through chat. */
+  readonly delivery: string | null
   readonly lastUpdatedBy: string | null
   readonly dateCreated: number
   readonly dateUpdated: number
 }
 
 export interface Messages {
-  readonly insert: (row: Omit<MessageRow, 'id'>) => MessageRow
+  readonly insert: (row: Omit<MessageRow, 'id' | 'delivery'>) => MessageRow
   readonly bySid: (conversationId: number, sid: string) => MessageRow | undefined
   readonly update: (row: MessageRow) => void
   readonly remove: (id: number) => void
@@ -46,7 +48,7 @@ export const createMessages = (database: DatabaseSync): Messages => {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
   const bySid = database.prepare('SELECT * FROM messages WHERE conversationId = ? AND sid = ?')
   const update = database.prepare(`UPDATE messages SET author = ?, body = ?, subject = ?, attributes = ?,
-    lastUpdatedBy = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
+    lastUpdatedBy = ?, delivery = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
   const remove = database.prepare('DELETE FROM messages WHERE id = ?')
   const countAfter = database.prepare(
     'SELECT count(*) AS n FROM messages WHERE conversationId = ? AND messageIndex > ?',
@@ -86,6 +88,7 @@ export const createMessages = (database: DatabaseSync): Messages => {
         row.subject,
         row.attributes,
         row.lastUpdatedBy,
+        row.delivery,
         row.dateCreated,
         row.dateUpdated,
         row.id,

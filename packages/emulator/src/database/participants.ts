@@ -29,6 +29,8 @@ export interface Participants {
   readonly bySid: (conversationId: number, sid: string) => ParticipantRow | undefined
   readonly byIdentity: (conversationId: number, identity: string) => ParticipantRow | undefined
   readonly update: (row: ParticipantRow) => void
+  /** Those with an address, in the order they came. */
+  readonly bound: (conversationId: number) => readonly ParticipantRow[]
   readonly remove: (id: number) => void
   readonly count: (conversationId: number) => number
   readonly identities: (conversationId: number) => readonly string[]
@@ -36,6 +38,7 @@ export interface Participants {
   /** How many conversations of a service an identity is in. */
   readonly countOf: (serviceSid: string, identity: string) => number
   /** The memberships of one identity within a service, in the order they began. */
+  readonly pageOfAddress: (serviceSid: string, address: string, request: PageRequest) => Page<ParticipantRow>
   readonly pageOf: (serviceSid: string, identity: string, request: PageRequest) => Page<ParticipantRow>
 }
 
@@ -49,7 +52,11 @@ export const createParticipants = (database: DatabaseSync): Participants => {
   const bySid = database.prepare('SELECT * FROM participants WHERE conversationId = ? AND sid = ?')
   const byIdentity = database.prepare('SELECT * FROM participants WHERE conversationId = ? AND identity = ?')
   const update = database.prepare(`UPDATE participants SET identity = ?, messagingBinding = ?, attributes = ?,
-    roleSid = ?, notificationLevel = ?, lastReadMessageIndex = ?, lastReadTimestamp = ?, dateUpdated = ? WHERE id = ?`)
+    roleSid = ?, notificationLevel = ?, lastReadMessageIndex = ?, lastReadTimestamp = ?,
+    dateCreated = ?, dateUpdated = ? WHERE id = ?`)
+  const bound = database.prepare(
+    'SELECT * FROM participants WHERE conversationId = ? AND messagingBinding IS NOT NULL ORDER BY id',
+  )
   const remove = database.prepare('DELETE FROM participants WHERE id = ?')
   const count = database.prepare('SELECT count(*) AS n FROM participants WHERE conversationId = ?')
   const identities = database.prepare(
@@ -69,6 +76,13 @@ export const createParticipants = (database: DatabaseSync): Participants => {
     select: 'participants.*',
     key: 'participants.id',
     where: 'conversations.serviceSid = ? AND participants.identity = ?',
+  })
+
+  const pageOfAddress = createPager<ParticipantRow>(database, {
+    from: ofIdentity,
+    select: 'participants.*',
+    key: 'participants.id',
+    where: "conversations.serviceSid = ? AND participants.messagingBinding ->> '$.address' = ?",
   })
 
   return {
@@ -98,14 +112,17 @@ export const createParticipants = (database: DatabaseSync): Participants => {
         row.notificationLevel,
         row.lastReadMessageIndex,
         row.lastReadTimestamp,
+        row.dateCreated,
         row.dateUpdated,
         row.id,
       ),
+    bound: (conversationId) => bound.all(conversationId) as unknown as ParticipantRow[],
     remove: (id) => void remove.run(id),
     count: (conversationId) => Number(count.get(conversationId)?.['n']),
     identities: (conversationId) => identities.all(conversationId).map((row) => String(row['identity'])),
     page: (conversationId, request) => page([conversationId], request),
     countOf: (serviceSid, identity) => Number(countOf.get(serviceSid, identity)?.['n']),
+    pageOfAddress: (serviceSid, address, request) => pageOfAddress([serviceSid, address], request),
     pageOf: (serviceSid, identity, request) => pageOf([serviceSid, identity], request),
   }
 }

@@ -18,6 +18,9 @@ export interface AddParticipant {
   readonly attributes?: string | undefined
   /** Only the REST API may set it. */
   readonly roleSid?: string | undefined
+  /** ms since 1970; only the REST API may set them. */
+  readonly dateCreated?: number | undefined
+  readonly dateUpdated?: number | undefined
   readonly messagingBinding?: Readonly<Record<string, string>> | undefined
 }
 
@@ -51,6 +54,22 @@ const requireLeave = (
   )
 }
 
+const checkNonChat = (
+  { participants }: Pick<Deps, 'participants'>,
+  conversation: ConversationRow,
+  address: string | undefined,
+): void => {
+  const bound = participants.bound(conversation.id)
+  if (bound.length >= limits.nonChatParticipants) throw new TwilioError('non-chat-limit')
+  if ((address ?? '').length > limits.address) throw new TwilioError('address-invalid')
+  const isTaken = bound.some(
+    ({ messagingBinding }) =>
+      address !== undefined &&
+      (JSON.parse(messagingBinding ?? '{}') as { address?: string }).address === address,
+  )
+  if (isTaken) throw new TwilioError('participant-exists')
+}
+
 /** Throws 409/50433 for one who is in already, 403/50417 and 403/50214 when the limits are reached. */
 export const addParticipant =
   (deps: AddParticipantDeps) =>
@@ -72,6 +91,7 @@ export const addParticipant =
         throw new TwilioError('conversation-limit')
       }
     }
+    if (identity === undefined) checkNonChat(deps, conversation, messagingBinding?.['address'])
     if (deps.participants.count(conversation.id) >= limits.participantsPerConversation) {
       throw new TwilioError('participant-limit')
     }
@@ -91,8 +111,8 @@ export const addParticipant =
       notificationLevel: 'default',
       lastReadMessageIndex: null,
       lastReadTimestamp: null,
-      dateCreated: now,
-      dateUpdated: now,
+      dateCreated: input.dateCreated ?? now,
+      dateUpdated: input.dateUpdated ?? input.dateCreated ?? now,
     })
     publishParticipant(deps)(conversation, participant, true)
     deps.webhooks.tell(caller, 'onParticipantAdded', participantParameters(conversation, participant))

@@ -29,6 +29,8 @@ import { updateParticipant } from './update-participant.ts'
 import { updateReachability } from './update-reachability.ts'
 import { updateServiceConfiguration } from './update-service-configuration.ts'
 import { updateUser } from './update-user.ts'
+import { createWebhook, updateWebhook } from './write-webhook.ts'
+import { createRecord, deleteRecord, findRecord, updateRecord, writeSetting } from './write-record.ts'
 import { createRole, deleteRole, findRole, updateRole } from './write-role.ts'
 
 export const createOperations = (deps: Deps) => ({
@@ -37,8 +39,15 @@ export const createOperations = (deps: Deps) => ({
   advanceStates: advanceStates(deps),
   countUnread: countUnread(deps),
   createConversation: createConversation(deps),
+  createRecord: createRecord(deps),
   createRole: createRole(deps),
   createUser: createUser(deps),
+  createWebhook: createWebhook(deps),
+  deleteRecord: deleteRecord(deps),
+  findRecord: findRecord(deps),
+  updateRecord: updateRecord(deps),
+  updateWebhook: updateWebhook(deps),
+  writeSetting: writeSetting(deps),
   deleteConversation: deleteConversation(deps),
   deleteMessage: deleteMessage(deps),
   deleteRole: deleteRole(deps),

@@ -13,6 +13,7 @@ import { requirePermission } from './authorize.ts'
 import { collectMedia } from './collect-media.ts'
 import { findConversation } from './find-conversation.ts'
 import { publishConversation } from './publish-conversation.ts'
+import { reportDelivery } from './report-delivery.ts'
 import { touchConversation } from './touch-conversation.ts'
 
 /** Dates in ms since 1970. Author and dates are for the REST API only. */
@@ -40,6 +41,8 @@ export type SendMessageDeps = Pick<
   | 'clock'
   | 'makeSid'
   | 'timers'
+  | 'records'
+  | 'turn'
   | 'webhooks'
 >
 
@@ -71,7 +74,7 @@ export const sendMessage =
     checkAttributes(attributes, limits.messageAttributes)
     const participant = membership ?? deps.participants.byIdentity(conversation.id, author)
     const now = deps.clock.now()
-    const message = deps.messages.insert({
+    const inserted = deps.messages.insert({
       sid: deps.makeSid('message'),
       conversationId: conversation.id,
       messageIndex: deps.conversations.takeIndex(conversation.id),
@@ -86,7 +89,8 @@ export const sendMessage =
       dateCreated: given.dateCreated ?? now,
       dateUpdated: given.dateUpdated ?? given.dateCreated ?? now,
     })
-    for (const { id } of uploads) deps.media.attach(id, message.id, now)
+    for (const { id } of uploads) deps.media.attach(id, inserted.id, now)
+    const message = reportDelivery(deps)(conversation, inserted)
     deps.sync.setItem(conversationSync(conversation.sid).messages, message.messageIndex, messageItem(message))
     publishConversation(deps)(touchConversation(deps)(caller, conversation))
     deps.webhooks.tell(caller, 'onMessageAdded', messageParameters(conversation, message))

@@ -6,13 +6,12 @@ import type { RoleRow } from '../database/roles.ts'
 import type { ServiceRow } from '../database/services.ts'
 import type { UserRow } from '../database/users.ts'
 import type { MediaItem } from '../sync/media-item.ts'
+import { formatDate as date, formatDateOrNull as dateOrNull, formatDates as dates } from './dates.ts'
 import type { RestContext, RestRequest } from './route.ts'
 
-const date = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z')
-const dateOrNull = (at: number | null): string | null => (at === null ? null : date(at))
-const dates = (row: { readonly dateCreated: number; readonly dateUpdated: number }): object => ({
-  date_created: date(row.dateCreated),
-  date_updated: date(row.dateUpdated),
+const timersOf = ({ dateInactive, dateClosed }: ConversationRow): object => ({
+  ...(dateInactive !== null && { date_inactive: date(dateInactive) }),
+  ...(dateClosed !== null && { date_closed: date(dateClosed) }),
 })
 
 /** Formats for one request: its links begin where the request's path did. */
@@ -32,8 +31,8 @@ export const createFormat = ({ deps, url }: RestContext, { base }: RestRequest) 
       attributes: row.attributes,
       state: row.state,
       ...dates(row),
-      timers: {},
-      bindings: null,
+      timers: timersOf(row),
+      bindings: row.bindings === null ? {} : (JSON.parse(row.bindings) as object),
       url: self,
       links: {
         participants: `${self}/Participants`,
@@ -82,7 +81,7 @@ export const createFormat = ({ deps, url }: RestContext, { base }: RestRequest) 
       participant_sid: row.participantSid,
       ...dates(row),
       url: self,
-      delivery: null,
+      delivery: row.delivery === null ? null : (JSON.parse(row.delivery) as object),
       links: { delivery_receipts: `${self}/Receipts`, channel_metadata: `${self}/ChannelMetadata` },
       content_sid: row.contentSid,
     }
@@ -122,7 +121,7 @@ export const createFormat = ({ deps, url }: RestContext, { base }: RestRequest) 
     user_sid: owner.sid,
     friendly_name: parent.friendlyName,
     conversation_state: parent.state,
-    timers: {},
+    timers: timersOf(parent),
     attributes: parent.attributes,
     ...dates(parent),
     created_by: parent.createdBy,
@@ -155,7 +154,7 @@ export const createFormat = ({ deps, url }: RestContext, { base }: RestRequest) 
     conversation_date_updated: date(parent.dateUpdated),
     conversation_created_by: parent.createdBy,
     conversation_state: parent.state,
-    conversation_timers: {},
+    conversation_timers: timersOf(parent),
     links: {
       participant: `${root}/Conversations/${parent.sid}/Participants/${row.sid}`,
       conversation: `${root}/Conversations/${parent.sid}`,

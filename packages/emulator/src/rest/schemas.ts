@@ -4,7 +4,7 @@ import { integer, text, truth } from './form.ts'
 
 const dates = { DateCreated: text, DateUpdated: text }
 
-/** Parameters of features that are not there yet; giving one is refused rather than ignored. */
+/** ISO 8601 durations. */
 const timers = { 'Timers.Inactive': text, 'Timers.Closed': text }
 const emailBindings = { 'Bindings.Email.Address': text, 'Bindings.Email.Name': text }
 

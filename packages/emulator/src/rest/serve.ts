@@ -3,10 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { TwilioError, UnsupportedError, formatError } from '../errors.ts'
 import { isRecord } from '../is-record.ts'
 import { createWebhookSession, settleWebhooks } from '../webhooks/session.ts'
-import { methods, operationName } from './route.ts'
+import { methods } from './route.ts'
 import type { RestContext, RestReply, RestRequest, RestRoute } from './route.ts'
 import { restRoutes } from './routes.ts'
-import { unsupportedRoutes } from './unsupported.ts'
 
 const VERSION = '/v1'
 const SERVICE = '/Services/:ChatServiceSid'
@@ -78,7 +77,7 @@ export const handleError = (
   return reply.code(500).send({ status: 500, code: 20500, message: 'Internal Server Error' })
 }
 
-/** Every route asks for the account's credentials, those that are not there yet included. */
+/** Every route asks for the account's credentials, paths that do not exist included. */
 export const serveRest = (
   server: FastifyInstance,
   context: RestContext,
@@ -112,18 +111,6 @@ export const serveRest = (
             const done = settleWebhooks(parsed.caller.webhooks, write)
             if (!(done instanceof Promise)) return respond(context, reply, done)
             return done.then((answer) => respond(context, reply, answer))
-          },
-        })
-      }
-    }
-    for (const route of unsupportedRoutes) {
-      for (const url of pathsOf(route)) {
-        const name = operationName(route, url.includes(SERVICE))
-        scope.route({
-          method: methods[route.verb],
-          url,
-          handler: () => {
-            throw new UnsupportedError(`the operation ${name}`)
           },
         })
       }

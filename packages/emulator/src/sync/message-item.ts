@@ -13,6 +13,7 @@ export const messageItem = (message: MessageRow): object => ({
   type: message.media === null ? 'text' : 'media',
   // Both spellings: with one alone the SDK takes every edit for a change of the media (P-50).
   ...(message.media !== null && mediaOf(message.media)),
+  ...(message.delivery !== null && { delivery: JSON.parse(message.delivery) as unknown }),
   author: message.author,
   subject: message.subject,
   contentSid: message.contentSid,

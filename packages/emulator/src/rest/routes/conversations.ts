@@ -1,7 +1,8 @@
 /** Conversations over REST. */
 import type { Static } from 'typebox'
-import { UnsupportedError } from '../../errors.ts'
 import type { CreateConversation } from '../../operations/create-conversation.ts'
+import { TwilioError } from '../../errors.ts'
+import { limits } from '../../limits.ts'
 import { parseDate } from '../form.ts'
 import { createFormat } from '../format.ts'
 import { replyPage } from '../page.ts'
@@ -12,21 +13,18 @@ import { newParticipant } from './participants.ts'
 
 const resource = 'Conversation'
 
-const unsupported = [
-  'Timers.Inactive',
-  'Timers.Closed',
-  'Bindings.Email.Address',
-  'Bindings.Email.Name',
-] as const
-
 const conversationInput = (form: Static<typeof conversationForm>): CreateConversation => {
-  for (const name of unsupported) if (form[name]) throw new UnsupportedError(`the parameter ${name}`)
+  const address = form['Bindings.Email.Address']
+  const name = form['Bindings.Email.Name']
   return {
     friendlyName: form.FriendlyName,
     uniqueName: form.UniqueName,
     attributes: form.Attributes,
     state: form.State,
     messagingServiceSid: form.MessagingServiceSid,
+    inactiveTimer: form['Timers.Inactive'],
+    closedTimer: form['Timers.Closed'],
+    email: address === undefined && name === undefined ? undefined : { address, name },
     dateCreated: parseDate('DateCreated', form.DateCreated),
     dateUpdated: parseDate('DateUpdated', form.DateUpdated),
   }
@@ -109,6 +107,9 @@ export const conversationRoutes: readonly RestRoute[] = [
     form: conversationWithParticipantsForm,
     run: (context, request) => {
       const { caller, form } = request
+      if ((form.Participant ?? []).length > limits.participantsPerRequest) {
+        throw new TwilioError('too-many-participants')
+      }
       const conversation = context.operations.createConversation(caller, conversationInput(form))
       for (const json of form.Participant ?? []) {
         context.operations.addParticipant(caller, conversation.sid, newParticipant(json))

@@ -2,7 +2,7 @@
 import type { ConversationRow } from '../../database/conversations.ts'
 import type { ParticipantRow } from '../../database/participants.ts'
 import type { UserRow } from '../../database/users.ts'
-import { TwilioError, UnsupportedError } from '../../errors.ts'
+import { TwilioError } from '../../errors.ts'
 import { parseDate } from '../form.ts'
 import { createFormat } from '../format.ts'
 import { replyPage } from '../page.ts'
@@ -100,15 +100,18 @@ export const membershipRoutes: readonly RestRoute[] = [
     run: (context, request) => {
       const { caller, form } = request
       if (form.Identity && form.Address) throw new TwilioError('two-lookups')
-      if (form.Address) throw new UnsupportedError('looking conversations up by address')
-      const identity = form.Identity
-      if (!identity) throw new TwilioError('identity-missing')
-      const user = context.deps.users.byIdentity(caller.serviceSid, identity)
+      const { Identity: identity, Address: address } = form
+      if (!identity && !address) throw new TwilioError('identity-missing')
+      const { participants, users } = context.deps
+      const user = identity ? users.byIdentity(caller.serviceSid, identity) : undefined
       const format = createFormat(context, request)
       return replyPage(context, request, {
         key: 'conversations',
         largest: 50,
-        load: (page) => context.deps.participants.pageOf(caller.serviceSid, identity, page),
+        load: (page) =>
+          identity
+            ? participants.pageOf(caller.serviceSid, identity, page)
+            : participants.pageOfAddress(caller.serviceSid, address ?? '', page),
         keyOf: (row) => row.id,
         format: (row) => format.participantConversation(conversationOf(context, row), row, user),
       })

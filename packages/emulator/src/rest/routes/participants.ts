@@ -1,6 +1,6 @@
 /** Participants over REST. */
 import type { Static } from 'typebox'
-import { TwilioError, UnsupportedError } from '../../errors.ts'
+import { TwilioError } from '../../errors.ts'
 import { isRecord } from '../../is-record.ts'
 import type { AddParticipant } from '../../operations/add-participant.ts'
 import { parseDate } from '../form.ts'
@@ -29,18 +29,34 @@ const addInput = (form: Static<typeof newParticipantForm>): AddParticipant => ({
   attributes: form.Attributes,
   roleSid: form.RoleSid,
   messagingBinding: messagingBinding(form),
+  dateCreated: parseDate('DateCreated', form.DateCreated),
+  dateUpdated: parseDate('DateUpdated', form.DateUpdated),
 })
 
 /** One participant as ConversationWithParticipants takes it: JSON text. Throws 400/20001. */
 export const newParticipant = (json: string): AddParticipant => {
+  let value: unknown
   try {
-    const value: unknown = JSON.parse(json)
-    const identity = isRecord(value) ? value['identity'] : undefined
-    if (typeof identity === 'string') return { identity }
+    value = JSON.parse(json)
   } catch {
     throw new TwilioError('bad-parameter', 'Participant is not JSON')
   }
-  throw new UnsupportedError('participants without identity in ConversationWithParticipants')
+  if (!isRecord(value)) throw new TwilioError('bad-parameter', 'Participant')
+  const text = (name: string): string | undefined => {
+    const given = value[name]
+    return typeof given === 'string' ? given : undefined
+  }
+  const binding = isRecord(value['messaging_binding']) ? value['messaging_binding'] : {}
+  return {
+    identity: text('identity'),
+    attributes: text('attributes'),
+    roleSid: text('role_sid'),
+    messagingBinding: messagingBinding({
+      'MessagingBinding.Address': binding['address'],
+      'MessagingBinding.ProxyAddress': binding['proxy_address'],
+      'MessagingBinding.ProjectedAddress': binding['projected_address'],
+    }),
+  }
 }
 
 export const participantRoutes: readonly RestRoute[] = [
@@ -94,13 +110,15 @@ export const participantRoutes: readonly RestRoute[] = [
     run: (context, request) => {
       const { caller, params, form } = request
       const { ConversationSid = '', Sid = '' } = params
-      if (messagingBinding(form) !== undefined || form.Identity !== undefined) {
-        throw new UnsupportedError('changing the identity or address of a participant')
-      }
       const conversation = context.operations.findConversation(caller, ConversationSid)
       const participant = context.operations.updateParticipant(caller, conversation.sid, Sid, {
+        identity: form.Identity,
+        proxyAddress: form['MessagingBinding.ProxyAddress'],
+        projectedAddress: form['MessagingBinding.ProjectedAddress'],
         attributes: form.Attributes,
         roleSid: form.RoleSid,
+        dateCreated: parseDate('DateCreated', form.DateCreated),
+        dateUpdated: parseDate('DateUpdated', form.DateUpdated),
         lastReadMessageIndex: form.LastReadMessageIndex,
         lastReadTimestamp: parseDate('LastReadTimestamp', form.LastReadTimestamp),
       })

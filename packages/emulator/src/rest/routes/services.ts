@@ -84,23 +84,4 @@ export const serviceRoutes: readonly RestRoute[] = [
       return ok(createFormat(context, request).serviceConfiguration(service))
     },
   }),
-  defineRestRoute({
-    verb: 'Fetch',
-    resource: 'Configuration',
-    scope,
-    path: '/Configuration',
-    run: ({ deps, url }) =>
-      ok({
-        account_sid: deps.credentials.accountSid,
-        default_chat_service_sid: deps.credentials.chatServiceSid,
-        default_messaging_service_sid: null,
-        default_inactive_timer: null,
-        default_closed_timer: null,
-        url: `${url}/v1/Configuration`,
-        links: {
-          service: `${url}/v1/Services/${deps.credentials.chatServiceSid}/Configuration`,
-          webhooks: `${url}/v1/Configuration/Webhooks`,
-        },
-      }),
-  }),
 ]

@@ -1,5 +1,6 @@
 /** Messages as tunnelled requests. */
 import { Type } from 'typebox'
+import type { Receipt } from '../../delivery/receipt.ts'
 import { TwilioError, UnsupportedError } from '../../errors.ts'
 import { defineTunnelRoute, noContent, reply } from '../route.ts'
 import type { TunnelRoute } from '../route.ts'
@@ -68,10 +69,26 @@ export const messageRoutes: readonly TunnelRoute[] = [
     id: 'ims.list-receipts',
     method: 'GET',
     path: `${messages}/:message/Receipts`,
-    run: ({ operations }, { caller, params }) => {
+    run: ({ deps, operations }, { caller, params }) => {
       const { conversation = '', message = '' } = params
-      operations.findMessage(caller, conversation, message)
-      return reply({ delivery_receipts: [], meta: { next_token: null, previous_token: null } })
+      const found = operations.findMessage(caller, conversation, message)
+      return reply({
+        delivery_receipts: deps.records.all('receipt', found.message.sid).map((row) => {
+          const receipt = JSON.parse(row.data) as Receipt
+          return {
+            sid: row.sid,
+            conversation_sid: found.conversation.sid,
+            message_sid: found.message.sid,
+            channel_message_sid: receipt.channelMessageSid,
+            participant_sid: receipt.participantSid,
+            status: receipt.status,
+            error_code: receipt.errorCode,
+            date_created: new Date(row.dateCreated).toISOString(),
+            date_updated: new Date(row.dateUpdated).toISOString(),
+          }
+        }),
+        meta: { next_token: null, previous_token: null },
+      })
     },
   }),
 ]
