@@ -3,6 +3,7 @@ import { options, type OptionName, type OptionValues } from './options.ts'
 
 export const preferenceNames = [
   'theme',
+  'isMouseEnabled',
   'notifyLevel',
   'hasBell',
   'hasOsc9',

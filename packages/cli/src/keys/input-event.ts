@@ -8,5 +8,12 @@ export type InputEvent =
   | { readonly type: 'paste'; readonly text: string; readonly isComplete: boolean }
   /** The terminal window got or lost the focus. */
   | { readonly type: 'focus'; readonly isFocused: boolean }
+  /** Cells from the left upper corner. Only presses of the left button and the wheel are told. */
+  | {
+      readonly type: 'mouse'
+      readonly action: 'press' | 'wheel-up' | 'wheel-down'
+      readonly x: number
+      readonly y: number
+    }
   /** The terminal answers something it was asked; `sequence` whole, with its ESC. */
   | { readonly type: 'reply'; readonly sequence: string }

@@ -116,6 +116,20 @@ const kittyKey = (parameters: string): InputEvent | null => {
   return characterKey(code, shifted, base, bits)
 }
 
+const mouseActions: Readonly<Record<number, 'press' | 'wheel-up' | 'wheel-down'>> = {
+  0: 'press',
+  64: 'wheel-up',
+  65: 'wheel-down',
+}
+
+/** SGR mouse reports: button, column and row from 1, `M` for a press. `null` = one that means nothing to us. */
+const mouseEvent = (parameters: string, final: string): InputEvent | null => {
+  const [button = -1, column = 0, row = 0] = parameters.split(';').map(Number)
+  const action = final === 'M' ? mouseActions[button] : undefined
+  if (action === undefined || column < 1 || row < 1) return null
+  return { type: 'mouse', action, x: column - 1, y: row - 1 }
+}
+
 const csiEvent = (body: string): InputEvent | null | 'reply' => {
   const final = body.slice(-1)
   const parameters = body.slice(0, -1)
@@ -123,6 +137,7 @@ const csiEvent = (body: string): InputEvent | null | 'reply' => {
   if (body === 'Z') return { type: 'key', chord: 'shift+tab' }
   if (/^\[[A-E]$/.test(body)) return key(`f${body.charCodeAt(1) - 64}`, 0)
   if (/^[abcd]$/.test(body)) return key(letterKeys[body.toUpperCase()] ?? '', shiftBit)
+  if (/^<\d+;\d+;\d+$/.test(parameters) && /^[Mm]$/.test(final)) return mouseEvent(parameters.slice(1), final)
   if (!/^[\d;:]*$/.test(parameters)) return 'reply'
   if (final === 'u') return kittyKey(parameters)
   const [first = [], second, third] = numbersOf(parameters)

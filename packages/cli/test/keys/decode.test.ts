@@ -16,6 +16,7 @@ const short = (...chunks: readonly string[]): readonly string[] =>
     if (event.type === 'text') return `"${event.text}"`
     if (event.type === 'paste') return `${event.isComplete ? '' : 'cut '}<${event.text}>`
     if (event.type === 'focus') return event.isFocused ? 'focus' : 'blur'
+    if (event.type === 'mouse') return `${event.action} ${event.x},${event.y}`
     return `reply ${event.sequence.slice(1)}`
   })
 

@@ -72,6 +72,17 @@ test.each(['\u001b[97;1:3u', '\u001b[1;1:3A', '\u001b[99;9u', '\u001b[57441;2u',
   },
 )
 
+test.each([
+  ['\u001b[<0;10;5M', { type: 'mouse', action: 'press', x: 9, y: 4 }],
+  ['\u001b[<64;1;1M', { type: 'mouse', action: 'wheel-up', x: 0, y: 0 }],
+  ['\u001b[<65;300;100M', { type: 'mouse', action: 'wheel-down', x: 299, y: 99 }],
+  ['\u001b[<0;10;5m', null],
+  ['\u001b[<2;10;5M', null],
+  ['\u001b[<0;0;0M', null],
+])('the mouse tells of presses and of its wheel: %j', (sequence, event) => {
+  expect(sequenceEvent(sequence)).toEqual(event)
+})
+
 test('the terminal tells about its focus', () => {
   expect(sequenceEvent('\u001b[I')).toEqual({ type: 'focus', isFocused: true })
   expect(sequenceEvent('\u001b[O')).toEqual({ type: 'focus', isFocused: false })
@@ -83,7 +94,6 @@ test.each([
   '\u001b[24;80R',
   '\u001b]11;rgb:1c1c/1c1c/1c1c\u0007',
   '\u001bP>|kitty(0.40)\u001b\\',
-  '\u001b[<64;10;5M',
 ])('an answer comes whole: %j', (sequence) => {
   expect(sequenceEvent(sequence)).toEqual({ type: 'reply', sequence })
 })

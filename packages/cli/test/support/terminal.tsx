@@ -48,6 +48,7 @@ export interface TestTerminalOptions extends Partial<
     | 'keys'
     | 'isScreenReader'
     | 'isMouseEnabled'
+    | 'editText'
     | 'tap'
     | 'preferences'
     | 'alertLevels'
@@ -161,6 +162,7 @@ export const openTestTerminal = async (options: TestTerminalOptions = {}): Promi
       },
     },
     theme: options.theme ?? 'dark',
+    ...(options.editText === undefined ? {} : { editText: options.editText }),
     isMouseEnabled: options.isMouseEnabled ?? false,
     isScreenReader: options.isScreenReader ?? false,
     keys: options.keys ?? {},

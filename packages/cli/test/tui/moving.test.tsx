@@ -223,3 +223,92 @@ test('copy mode gives the messages the whole width, and the key goes back', asyn
   await type('\u001b[20~')
   expect(await screen()).toContain('│ General Channel')
 })
+
+/** What a terminal sends for a press of the left button or a notch of the wheel; from 1. */
+const mouse = (button: number, column: number, row: number): string => `\u001b[<${button};${column};${row}M`
+
+test('the mouse is left to the terminal unless it is asked for', async () => {
+  const { grid } = await openTestTerminal()
+  expect((await grid.told()).mouseTracking).toBe('none')
+})
+
+test('a click in the list shows that channel, also after a word on what is above', async () => {
+  const { type, screen, grid } = await openTestTerminal({ prepare: channels, isMouseEnabled: true })
+  expect((await grid.told()).mouseTracking).toBe('vt200')
+  const rowOf = async (name: string) =>
+    (await screen()).split('\n').findIndex((line) => line.slice(0, 20).includes(name)) + 1
+  await type(mouse(0, 5, await rowOf('random')))
+  expect(titleOf(await screen())).toBe('random')
+  await type('x')
+  expect(await screen()).toContain('› x')
+  await type(mouse(0, 5, await rowOf('+ lunch')))
+  expect(titleOf(await screen())).toBe('lunch')
+})
+
+test('the wheel scrolls the messages', async () => {
+  const { type, screen } = await openTestTerminal({
+    isMouseEnabled: true,
+    prepare: (service, general) => {
+      for (let at = 0; at < 60; at += 1) service.addMessage(general, 'bob', `message ${at}.`)
+    },
+  })
+  expect(await screen()).toContain('message 59.')
+  await type(mouse(64, 40, 10), mouse(64, 40, 10))
+  expect(await screen()).not.toContain('message 59.')
+  await type(mouse(65, 40, 10), mouse(65, 40, 10))
+  expect(await screen()).toContain('message 59.')
+})
+
+test('copy mode gives the mouse back to the terminal, and so does leaving', async () => {
+  const { type, grid, terminal } = await openTestTerminal({ isMouseEnabled: true })
+  await type('\u001b[20~')
+  expect((await grid.told()).mouseTracking).toBe('none')
+  await type('\u001b[20~')
+  expect((await grid.told()).mouseTracking).toBe('vt200')
+  terminal.close()
+  expect((await grid.told()).mouseTracking).toBe('none')
+})
+
+test('an editor has the terminal, and what it leaves stands in the composer', async () => {
+  const editor = Promise.withResolvers<string>()
+  let given = ''
+  const { type, screen, grid, isRaw } = await openTestTerminal({
+    editText: (text) => {
+      given = text
+      return editor.promise
+    },
+  })
+  await type('rough', '\u0018\u0005')
+  expect(given).toBe('rough')
+  expect(isRaw()).toBe(false)
+  expect((await grid.told()).isAlternate).toBe(false)
+  editor.resolve('polished\nin two lines\n')
+  await type('')
+  expect(await screen()).toContain('› polished')
+  expect(await screen()).toContain('  in two lines')
+  expect((await grid.told()).isAlternate).toBe(true)
+  expect(isRaw()).toBe(true)
+})
+
+test('an editor that is not there leaves the text as it was and says so', async () => {
+  const { type, screen } = await openTestTerminal({
+    editText: () => Promise.reject(new Error('nano is not installed')),
+  })
+  await type('rough', '\u0018\u0005')
+  expect(await screen()).toContain('› rough')
+  expect((await screen()).split('\n').at(-1)).toContain('nano is not installed')
+})
+
+test('Ctrl+C and Ctrl+Z in the editor are the editor’s', async () => {
+  const editor = Promise.withResolvers<string>()
+  const { type, host, screen, grid } = await openTestTerminal({ editText: () => editor.promise })
+  await type('\u0018\u0005')
+  host.emit('SIGINT')
+  host.emit('SIGTSTP')
+  host.emit('SIGCONT')
+  expect((await grid.told()).isAlternate).toBe(false)
+  expect(host.sent).toEqual(['0 SIGTSTP'])
+  editor.resolve('done')
+  await type('')
+  expect(await screen()).toContain('› done')
+})

@@ -8,6 +8,7 @@ import { cleanText } from '../panes/composer/clean-text.ts'
 import { reviewPaste } from '../panes/composer/paste.ts'
 import type { Screen } from '../screen.ts'
 import type { Handler } from './handler.ts'
+import { createPointer } from './pointer.ts'
 import { pick } from './picker-actions.ts'
 
 export interface InputParts {
@@ -77,6 +78,8 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
     typed()
   }
 
+  const point = createPointer(screen, actions)
+
   return (event: InputEvent): void => {
     switch (event.type) {
       case 'key':
@@ -90,6 +93,9 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
         return
       case 'focus':
         view.dispatch({ type: 'screen/focused', isFocused: event.isFocused })
+        return
+      case 'mouse':
+        point(event)
         return
       case 'reply':
         return

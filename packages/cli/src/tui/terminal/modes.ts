@@ -7,6 +7,8 @@ export interface Modes {
   readonly enter: () => void
   /** Gives the terminal back. More than once does no harm. */
   readonly leave: () => void
+  /** Has clicks and the wheel reported, which takes the terminal its own selection. Off until it is asked for. */
+  readonly setMouse: (isReported: boolean) => void
   /** `text` is harmless already. */
   readonly setTitle: (text: string) => void
   /** The terminal answers queries through its input; `true` when this was one of the answers. */
@@ -42,17 +44,21 @@ const queries = '\u001b[?2026$p\u001b[?u'
 // 1: chords come apart from each other. 4: with what Shift makes of the key and where it stands on a US keyboard.
 const kitty: Switch = { on: '\u001b[>5u', off: '\u001b[<u' }
 
+// Presses and the wheel, in the form that knows no largest column.
+const mouse: Switch = { on: '\u001b[?1000h\u001b[?1006h', off: '\u001b[?1006l\u001b[?1000l' }
+
 export const createModes = (send: Send, onSynchronizedOutput: () => void): Modes => {
   let isOn = false
   let isKitty = false
   let hasAsked = false
+  let hasMouse = false
   let title = ''
   const showTitle = (): void => send(`\u001b]2;${title}\u001b\\`)
   return {
     enter: () => {
       if (isOn) return
       isOn = true
-      send(switches.map(({ on }) => on).join('') + (isKitty ? kitty.on : ''))
+      send(switches.map(({ on }) => on).join('') + (isKitty ? kitty.on : '') + (hasMouse ? mouse.on : ''))
       if (title !== '') showTitle()
       if (!hasAsked) send(queries)
       hasAsked = true
@@ -61,7 +67,11 @@ export const createModes = (send: Send, onSynchronizedOutput: () => void): Modes
       if (!isOn) return
       isOn = false
       const off = switches.toReversed().map(({ off: sequence }) => sequence)
-      send(reset + (isKitty ? kitty.off : '') + off.join(''))
+      send(reset + (hasMouse ? mouse.off : '') + (isKitty ? kitty.off : '') + off.join(''))
+    },
+    setMouse: (isReported) => {
+      if (hasMouse !== isReported && isOn) send(isReported ? mouse.on : mouse.off)
+      hasMouse = isReported
     },
     setTitle: (text) => {
       title = text

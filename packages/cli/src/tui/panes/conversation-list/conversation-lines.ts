@@ -81,10 +81,8 @@ const hiddenLine = (
 
 /** As many lines as the pane is high, or fewer. */
 export const conversationLines = (input: ConversationLinesInput): readonly Line[] => {
-  const { items, marked, width, height } = input
-  const calls = (item: ConversationListItem): boolean =>
-    item.mentionCount > 0 || (!item.isMuted && isUnread(item, input))
-  return listRows({ items, marked, height, isUnread: calls }).map((shown) => {
+  const { width } = input
+  return listRows(input).map((shown) => {
     switch (shown.kind) {
       case 'conversation':
         return row(shown.item, input)

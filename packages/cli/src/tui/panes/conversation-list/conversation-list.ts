@@ -2,7 +2,6 @@
 import {
   memoize,
   selectConversationList,
-  type ChatState,
   type ConversationListItem,
 } from '@terminal-chat/core'
 import type { Layout } from '../../layout.ts'
@@ -11,19 +10,10 @@ import type { Drafts } from '../composer/drafts.ts'
 import { overPane } from '../over-pane.ts'
 import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
 import { conversationLines } from './conversation-lines.ts'
+import { createNeverRead } from './never-read.ts'
 
 export const conversationListPane = ({ client, view, layout }: Screen): PaneSource => {
-  const neverReadIn = memoize(
-    (conversations: ChatState['conversations']): ReadonlySet<string> =>
-      new Set(
-        [...conversations.values()]
-          .filter(
-            ({ lastReadMessageIndex, lastMessageIndex }) =>
-              lastReadMessageIndex === null && lastMessageIndex !== null,
-          )
-          .map(({ sid }) => sid),
-      ),
-  )
+  const neverReadIn = createNeverRead()
   const draftsIn = memoize(
     (others: Drafts['others']): ReadonlySet<string> =>
       new Set([...others].filter(([, { buffer }]) => buffer.text !== '').map(([sid]) => sid)),

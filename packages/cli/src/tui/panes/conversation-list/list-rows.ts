@@ -20,7 +20,8 @@ export interface ListRowsInput {
   /** SID of the one that must be in sight; `null` = the one that is shown. */
   readonly marked: string | null
   readonly height: number
-  readonly isUnread: (item: ConversationListItem) => boolean
+  /** SIDs of those that have messages although this identity has never read any. */
+  readonly neverRead: ReadonlySet<string>
 }
 
 type Section = 'channels' | 'direct' | 'joinable'
@@ -54,7 +55,9 @@ const sectioned = (items: readonly ConversationListItem[]): readonly ListRow[] =
 const leastForHidden = 4
 
 /** As many rows as the pane is high, or fewer. */
-export const listRows = ({ items, marked, height, isUnread }: ListRowsInput): readonly ListRow[] => {
+export const listRows = ({ items, marked, height, neverRead }: ListRowsInput): readonly ListRow[] => {
+  const calls = ({ sid, mentionCount, unreadCount, isMuted }: ConversationListItem): boolean =>
+    mentionCount > 0 || (!isMuted && ((unreadCount ?? 0) > 0 || neverRead.has(sid)))
   const all = sectioned(items)
   const wanted = all.findIndex(
     (row) => row.kind === 'conversation' && (marked === null ? row.item.isActive : row.item.sid === marked),
@@ -62,9 +65,7 @@ export const listRows = ({ items, marked, height, isUnread }: ListRowsInput): re
   const first = firstShown(all.length, height, Math.max(0, wanted))
   const shown = all.slice(first, first + height)
   const hidden = (side: 'above' | 'below', rows: readonly ListRow[]): ListRow | null => {
-    const waiting = rows.flatMap((row) =>
-      row.kind === 'conversation' && isUnread(row.item) ? [row.item] : [],
-    )
+    const waiting = rows.flatMap((row) => (row.kind === 'conversation' && calls(row.item) ? [row.item] : []))
     const mentions = waiting.reduce((sum, { mentionCount }) => sum + mentionCount, 0)
     return waiting.length === 0 ? null : { kind: 'hidden', side, unread: waiting.length, mentions }
   }
