@@ -15,10 +15,7 @@ const programs = async (...names: readonly string[]) => {
   const log = join(folder, 'calls')
   for (const name of names) {
     const file = join(folder, name)
-    await writeFile(
-      file,
-      `#!/bin/sh\nprintf '%s|' "$@" > '${log}'\ncat >> '${log}'\nexit 0\n`,
-    )
+    await writeFile(file, `#!/bin/sh\nprintf '%s|' "$@" > '${log}'\ncat >> '${log}'\nexit 0\n`)
     await chmod(file, 0o755)
   }
   const path = [folder, '/usr/bin', '/bin'].join(delimiter)

@@ -53,7 +53,9 @@ test('a post webhook tells what a client did, signed as the receiver checks it',
     ConversationSid: ofAlice.sid,
   })
   const { authToken } = emulator.credentials
-  expect(twilio.validateRequest(authToken, call?.signature ?? '', `${hook.url}/post`, call?.form ?? {})).toBe(true)
+  expect(twilio.validateRequest(authToken, call?.signature ?? '', `${hook.url}/post`, call?.form ?? {})).toBe(
+    true,
+  )
 })
 
 test('a pre webhook changes a message, or refuses it', async () => {
@@ -65,7 +67,9 @@ test('a pre webhook changes a message, or refuses it', async () => {
     .configuration.webhooks()
     .update({ preWebhookUrl: `${hook.url}/pre`, filters: ['onMessageAdd'], method: 'POST' })
   await ofAlice.sendMessage('hello')
-  await expect.poll(async () => (await ofAlice.getMessages()).items.map(({ body }) => body)).toEqual(['changed'])
+  await expect
+    .poll(async () => (await ofAlice.getMessages()).items.map(({ body }) => body))
+    .toEqual(['changed'])
   status = 403
   await expect(ofAlice.sendMessage('never')).rejects.toMatchObject({ body: { code: 50056 } })
   expect((await ofAlice.getMessages()).items.length).toBe(1)

@@ -22,7 +22,9 @@ test('text from right to left leaves every border in its column', async () => {
   const rows = (await (await open()).screen()).split('\n')
   const body = rows.slice(2, 27)
   const borders = body.map((row) =>
-    [...row].flatMap((character, at) => (character === '│' ? [at] : [])).join(),
+    Array.from(row)
+      .flatMap((character, at) => (character === '│' ? [at] : []))
+      .join(),
   )
   expect(new Set(borders)).toEqual(new Set([borders[0]]))
   expect(borders[0]?.split(',')).toHaveLength(2)

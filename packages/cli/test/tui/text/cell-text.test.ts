@@ -62,7 +62,11 @@ const sticky = fc.constantFrom(
   '\u{1f3fb}',
   '\uffa0',
   '\uff9e',
-  ...['\u{1d165}', '\u302e', '\ufff0', '\u{e0002}', '\u200c'],
+  '\u{1d165}',
+  '\u302e',
+  '\ufff0',
+  '\u{e0002}',
+  '\u200c',
 )
 
 test('every grapheme takes a cell, and none joins its neighbours on the screen', () => {

@@ -1,9 +1,5 @@
 /** The conversation list: beside the timeline, or over it where there is no room. */
-import {
-  memoize,
-  selectConversationList,
-  type ConversationListItem,
-} from '@terminal-chat/core'
+import { memoize, selectConversationList, type ConversationListItem } from '@terminal-chat/core'
 import type { Layout } from '../../layout.ts'
 import type { Screen } from '../../screen.ts'
 import type { Drafts } from '../composer/drafts.ts'
