@@ -81,6 +81,16 @@ export const errors = {
     hint: 'Name another one with --output FILE',
     exitStatus: 2,
   },
+  'password-missing': {
+    message: 'No password was given',
+    hint: 'Type it when you are asked, or send it: chat login < FILE',
+    exitStatus: 2,
+  },
+  'nothing-to-sign-in': {
+    message: 'The local service asks nobody for a password',
+    hint: 'Name the server with --server URL, or once for all with: chat config set server URL',
+    exitStatus: 2,
+  },
   'no-editor': {
     message: 'The editor {editor} ended with {status}',
     hint: 'Set VISUAL or EDITOR to a program that is there',
@@ -98,7 +108,7 @@ export const errors = {
   },
   'not-signed-in': {
     message: 'The server does not accept who you say you are: {reason}',
-    hint: 'Check --identity and --server',
+    hint: 'Check --identity and --server, or sign in with: chat login',
     exitStatus: 3,
   },
   'private-folder': {

@@ -88,6 +88,8 @@ export const main = async (around: Surroundings): Promise<number> => {
       localService,
       interrupted: interruption.signal,
       commands: subcommands,
+      signIn: async () => await (await import('./main/sign-in.ts')).signIn({ config, io: around, clock }),
+      signOut: async () => await (await import('./main/sign-in.ts')).signOut({ config, io: around, clock }),
       openTerminal: async () => {
         const { runTerminal } = await import('./main/run-terminal.ts')
         const onFailure = (next: typeof failTerminal): void => {

@@ -32,13 +32,22 @@ export interface Chat {
 
 export interface ChatParts {
   readonly identity: string
+  /** For servers that ask for one. */
+  readonly password?: string | null
   readonly addresses: AddressBook
   readonly initial: ChatState
   readonly clock: Clock
   readonly scheduler: Scheduler
 }
 
-export const createChat = ({ identity, addresses, initial, clock, scheduler }: ChatParts): Chat => {
+export const createChat = ({
+  identity,
+  password = null,
+  addresses,
+  initial,
+  clock,
+  scheduler,
+}: ChatParts): Chat => {
   const listeners = new Set<(event: ChatEvent) => void>()
   const plain = createStore(reduce, initial, scheduler)
   const store = {
@@ -50,7 +59,7 @@ export const createChat = ({ identity, addresses, initial, clock, scheduler }: C
   }
   const tap = createEventTap(clock.now)
   const send = createSendRequest(addresses, httpFetch)
-  const tokens = createTokens(send, identity, clock)
+  const tokens = createTokens(send, identity, clock, password)
   const directory = createDirectory({ send, tokens, clock, random: Math.random })
   const lazy = createLazyGateway(async () => {
     // The token is on its way, and the local service on its feet, while the SDK loads. Failures show when it is used.

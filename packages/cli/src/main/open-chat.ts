@@ -8,6 +8,7 @@ import { createChat } from './create-chat.ts'
 import type { DebugLog } from './debug-log.ts'
 import { addressesOf, serverName } from './local.ts'
 import { followLocalService } from './follow-local-service.ts'
+import { passwordOf } from './sign-in.ts'
 import { toConnectError } from './to-user-error.ts'
 
 /** Seconds. */
@@ -34,6 +35,7 @@ export const openChat = async ({
   const address = await addresses.current()
   const chat = createChat({
     identity,
+    password: passwordOf(config, identity),
     addresses,
     clock,
     initial: initialState(identity),

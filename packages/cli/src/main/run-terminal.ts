@@ -22,6 +22,7 @@ import { createChat } from './create-chat.ts'
 import type { DebugLog } from './debug-log.ts'
 import { followLocalService } from './follow-local-service.ts'
 import { addressesOf, serverName } from './local.ts'
+import { passwordOf } from './sign-in.ts'
 import { toConnectError } from './to-user-error.ts'
 
 export interface RunTerminalParts {
@@ -58,6 +59,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
   const drafts = createDrafts(folder, clock, onDiskError)
   const { client, onEvent, tap } = createChat({
     identity,
+    password: passwordOf(config, identity),
     addresses: addressesOf(config, localService),
     initial: snapshot === null ? initialState(identity) : restoreState(snapshot),
     clock,

@@ -33,7 +33,13 @@ const parseToken = (body: unknown, now: number): AccessToken => {
   throw new GatewayError('failed', 'The server’s answer holds no access token')
 }
 
-export const createTokens = (send: SendRequest, identity: string, clock: Pick<Clock, 'now'>): TokenSource => {
+/** `password`: for servers that ask for one. */
+export const createTokens = (
+  send: SendRequest,
+  identity: string,
+  clock: Pick<Clock, 'now'>,
+  password: string | null = null,
+): TokenSource => {
   let newest: AccessToken | null = null
   let pending: Promise<AccessToken> | null = null
 
@@ -42,7 +48,8 @@ export const createTokens = (send: SendRequest, identity: string, clock: Pick<Cl
     const response = await send({
       method: 'POST',
       path: '/token',
-      body: { identity },
+      // A token proves who one is; only without one the password must.
+      body: bearer === null && password !== null ? { identity, password } : { identity },
       ...(bearer === null ? {} : { bearer }),
     })
     return parseToken(await response.json(), askedAt)

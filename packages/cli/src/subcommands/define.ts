@@ -65,6 +65,10 @@ export interface SubcommandContext {
   /** Opens the terminal interface; resolves when it is left. */
   readonly openTerminal: () => Promise<'quit' | 'interrupted'>
   readonly localService: () => Promise<LocalService>
+  /** Asks for a password, has the server check it, keeps it; resolves with the identity. Rejects with a `UserError`. */
+  readonly signIn: () => Promise<string>
+  /** Forgets it. */
+  readonly signOut: () => Promise<{ readonly identity: string; readonly wasIn: boolean }>
   /** Fires on the signals that end a program. A command that does not end by itself then is ended. */
   readonly interrupted: AbortSignal
   /** The table the command stands in. */

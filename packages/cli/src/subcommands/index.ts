@@ -22,6 +22,7 @@ import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { helpCommand } from './help.ts'
 import { historyCommand } from './history.ts'
+import { loginCommand, logoutCommand } from './login.ts'
 import { sendCommand } from './send.ts'
 import {
   serverLogsCommand,
@@ -47,6 +48,8 @@ export const subcommands: readonly Subcommand[] = [
   channelsRenameCommand,
   whoCommand,
   exportCommand,
+  loginCommand,
+  logoutCommand,
   serverStartCommand,
   serverStopCommand,
   serverStatusCommand,

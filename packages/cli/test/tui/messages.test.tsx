@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { FakeService } from '../../../core/test/support/fake-service.ts'
 import { keys, openTestTerminal } from '../support/terminal.tsx'
+import { until } from '../support/until.ts'
 
 const talk = (service: FakeService, general: string): void => {
   service.addMessage(general, 'bob', 'shall we ship?')
@@ -119,12 +120,11 @@ test('an answer can become a message again, and a command does not end it', asyn
 })
 
 test('an emoji is searched by name, put on the message, counted, and taken off again', async () => {
-  const { type, screen, service, general, pass } = await openTestTerminal({ prepare: talk })
-  await type(keys.ctrlUp, '+')
-  await pass(200)
-  await type('tada')
+  const { type, screen, service, general } = await openTestTerminal({ prepare: talk })
+  await type(keys.ctrlUp, '+', 'tada')
   expect(await screen()).toContain('React with')
-  expect(await screen()).toContain('▸ 🎉  tada')
+  // The table of emoji is read from the disk, which no clock of ours hurries.
+  await until('the emoji are there', async () => (await screen()).includes('▸ 🎉  tada'))
   await type(keys.enter)
   expect(service.messagesOf(general)[2]?.attributes).toEqual({ reactions: { '🎉': ['alice'] } })
   expect(await screen()).toContain('🎉 1')

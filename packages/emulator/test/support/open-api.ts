@@ -1,10 +1,14 @@
 /** Twilio's published description of Conversations v1, to check answers against. */
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { Compile } from 'typebox/compile'
 import { isRecord } from '../../src/is-record.ts'
 
-const document = createRequire(import.meta.url)(
-  '@twilio/cli-core/src/services/twilio-api/twilio_conversations_v1.json',
+// Read rather than imported: its type would be as large as itself.
+const document = JSON.parse(
+  readFileSync(
+    new URL(import.meta.resolve('@twilio/cli-core/src/services/twilio-api/twilio_conversations_v1.json')),
+    'utf8',
+  ),
 ) as unknown
 
 const at = (value: unknown, ...path: readonly string[]): unknown =>
