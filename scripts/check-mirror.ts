@@ -15,7 +15,7 @@ const exempt = [
 ]
 
 /** Tests that belong to no single file: behaviours, properties, journeys. */
-const freeTests = [/^(sdk|behaviour|attack|journeys|fuzz)\//, /^coverage\.test\.ts$/]
+const freeTests = [/^(sdk|behaviour|attack|journeys|fuzz)\//, /^(coverage|login)\.test\.ts$/]
 
 const onlyTypes = (text: string): boolean => !/^export (const|function|class|async)/m.test(text)
 
