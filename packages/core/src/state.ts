@@ -62,6 +62,6 @@ export interface ChatState {
   readonly typing: ReadonlyMap<string, readonly string[]>
   /** conversation SID → index behind which the unread line stands. Absent = no line. */
   readonly unreadMarkers: ReadonlyMap<string, number>
-  /** conversation SID → messages of others that mention this identity, came in this session, and are unread. */
-  readonly mentions: ReadonlyMap<string, number>
+  /** conversation SID → indexes of the messages that mention this identity, came in this session, and are unread. */
+  readonly mentions: ReadonlyMap<string, readonly number[]>
 }

@@ -6,6 +6,7 @@ import type { ConversationRecord } from '../records.ts'
 import type { ChatState } from '../state.ts'
 import { unreachable } from '../unreachable.ts'
 import { historyLimit } from './messages.ts'
+import { withoutRead } from './mentions.ts'
 import { reduceNotices } from './notices.ts'
 import { markUnreadFrom } from './unread-marker.ts'
 
@@ -82,11 +83,10 @@ export const reduceConversations = (state: ChatState, event: ConversationEvent):
       // A late update of a conversation that is gone must not bring it back.
       if (known === undefined && event.type === 'conversation/updated') return state
       const conversation = merged(known, event.conversation)
-      const isAllRead = (conversation.lastReadMessageIndex ?? -1) >= (conversation.lastMessageIndex ?? -1)
       return {
         ...state,
         conversations: withEntry(state.conversations, conversation.sid, conversation),
-        mentions: isAllRead ? withoutEntry(state.mentions, conversation.sid) : state.mentions,
+        mentions: withoutRead(state.mentions, conversation.sid, conversation.lastReadMessageIndex),
       }
     }
     case 'conversation/removed':

@@ -2,9 +2,9 @@
 import type { MessageEvent } from '../event.ts'
 import { withEntry } from '../immutable-map.ts'
 import { localIdOf } from '../local-id.ts'
-import { mentionsIdentity } from '../mention.ts'
 import type { MessageRecord, OutgoingMessage } from '../records.ts'
 import type { ChatState, History } from '../state.ts'
+import { withMention, withoutMention } from './mentions.ts'
 import { unreachable } from '../unreachable.ts'
 import { joinPage, withMessage, withoutMessage } from './history-items.ts'
 
@@ -76,12 +76,9 @@ const withAdded = (state: ChatState, message: MessageRecord): ChatState => {
 
 const added = (state: ChatState, message: MessageRecord): ChatState => {
   const sid = message.conversationSid
-  const isForMe = message.author !== state.identity && mentionsIdentity(message.body, state.identity)
-  const isNew = message.index > (state.conversations.get(sid)?.lastMessageIndex ?? -1)
-  const counted = withNewest(withoutArrived(withAdded(state, message), sid, [message]), sid, message)
-  return isForMe && isNew
-    ? { ...counted, mentions: withEntry(counted.mentions, sid, (counted.mentions.get(sid) ?? 0) + 1) }
-    : counted
+  const mentions = withMention(state, message)
+  const next = withNewest(withoutArrived(withAdded(state, message), sid, [message]), sid, message)
+  return mentions === next.mentions ? next : { ...next, mentions }
 }
 
 export const reduceMessages = (state: ChatState, event: MessageEvent): ChatState => {
@@ -113,10 +110,13 @@ export const reduceMessages = (state: ChatState, event: MessageEvent): ChatState
       return withHistory(state, sid, { items: history.items.with(at, event.message) })
     }
     case 'message/removed': {
-      const history = state.histories.get(event.conversationSid)
-      if (history === undefined) return state
-      const items = withoutMessage(history.items, event.index)
-      return items === history.items ? state : withHistory(state, event.conversationSid, { items })
+      const { conversationSid: sid, index } = event
+      const mentions = withoutMention(state.mentions, sid, index)
+      const next = mentions === state.mentions ? state : { ...state, mentions }
+      const history = next.histories.get(sid)
+      if (history === undefined) return next
+      const items = withoutMessage(history.items, index)
+      return items === history.items ? next : withHistory(next, sid, { items })
     }
     default:
       return unreachable(event)

@@ -112,7 +112,7 @@ const list = memoize(
         isActive: conversation.sid === activeSid,
         isMuted: conversation.notificationLevel === 'muted',
         unreadCount: unreadCountOf(conversation),
-        mentionCount: mentions.get(conversation.sid) ?? 0,
+        mentionCount: mentions.get(conversation.sid)?.length ?? 0,
         hasUnsent: outgoing.get(conversation.sid)?.some(({ status }) => status !== 'sent') ?? false,
       })),
       ...joinable.map(({ conversation, name, isDirect }) => ({

@@ -93,6 +93,6 @@ test('mentions are forgotten once all is read', () => {
     type: 'conversation/updated',
     conversation: buildConversation({ lastReadMessageIndex: 2, lastMessageIndex: 2 }),
   }
-  expect(run([...two, mention]).mentions.get('CH1')).toBe(1)
+  expect(run([...two, mention]).mentions.get('CH1')).toHaveLength(1)
   expect(run([...two, mention, read]).mentions.has('CH1')).toBe(false)
 })

@@ -59,7 +59,7 @@ test('an item tells what is unsent, muted, mentioned and on the screen', () => {
   const conversation = buildConversation({ notificationLevel: 'muted' })
   const state = stateWith([conversation], {
     activeSid: 'CH1',
-    mentions: new Map([['CH1', 2]]),
+    mentions: new Map([['CH1', [4, 5]]]),
     outgoing: new Map([['CH1', [buildOutgoing({ status: 'failed' })]]]),
   })
   expect(selectConversationList(state)).toEqual([

@@ -16,7 +16,7 @@ const start: ChatState = {
   ...initialState('alice'),
   activeSid: 'CH0',
   conversations: new Map(conversations.map((conversation) => [conversation.sid, conversation])),
-  mentions: new Map([['CH-mention', 1]]),
+  mentions: new Map([['CH-mention', [2]]]),
 }
 
 test('mentions come first, then direct messages, then the rest, then back to where one set out', () => {
