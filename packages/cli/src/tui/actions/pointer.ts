@@ -4,7 +4,7 @@ import type { Action } from '../../keys/actions.ts'
 import type { InputEvent } from '../../keys/input-event.ts'
 import type { Rect } from '../layout.ts'
 import { listRows } from '../panes/conversation-list/list-rows.ts'
-import { createNeverRead } from '../panes/conversation-list/never-read.ts'
+import { neverReadIn } from '../panes/conversation-list/never-read.ts'
 import { overTitleRows } from '../panes/over-pane.ts'
 import type { Screen } from '../screen.ts'
 import type { PaneName } from '../view/state.ts'
@@ -30,8 +30,6 @@ export const createPointer = (
   { client, view, layout }: Screen,
   actions: Record<Action, Handler>,
 ): ((event: MouseEvent) => void) => {
-  const neverReadIn = createNeverRead()
-
   const turn = (isUp: boolean): void => {
     const top = view.get().overlays.at(-1)
     const [up, down] = (top === undefined ? undefined : wheelOver[top.kind]) ?? [

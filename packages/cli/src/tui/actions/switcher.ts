@@ -1,5 +1,4 @@
 /** Finds a channel, a person or a command by some of its letters, and goes there. */
-import type { ConversationListItem } from '@terminal-chat/core'
 import { usageOf } from '../../slash/parse.ts'
 import type { PickerRow } from '../panes/overlay/picker.ts'
 import { own, span, type Span } from '../text/line.ts'
@@ -18,16 +17,17 @@ const signOf = (candidate: Candidate): string => {
   return candidate.item.isJoined ? '#' : '+'
 }
 
-const stateOf = ({ isJoined, isActive, isMuted, mentionCount, unreadCount }: ConversationListItem): Span => {
+const stateOf = ({ item, isUnread }: Extract<Candidate, { kind: 'channel' }>): Span => {
+  const { isJoined, isActive, isMuted, mentionCount, unreadCount } = item
   if (!isJoined) return span(own('join'), 'text.muted')
   if (isActive) return span(own('here'), 'text.muted')
   if (mentionCount > 0) return span(own(` @${mentionCount} `), 'badge.mention')
-  if ((unreadCount ?? 0) > 0) return span(own(`${unreadCount} new`), 'badge')
+  if (isUnread) return span(own(unreadCount === null ? 'new' : `${unreadCount} new`), 'badge')
   return span(own(isMuted ? 'muted' : ''), 'text.muted')
 }
 
 const detailOf = (candidate: Candidate): Span => {
-  if (candidate.kind === 'channel') return stateOf(candidate.item)
+  if (candidate.kind === 'channel') return stateOf(candidate)
   return span(own(candidate.kind === 'person' ? 'write' : candidate.command.summary), 'text.muted')
 }
 

@@ -6,10 +6,10 @@ import type { Drafts } from '../composer/drafts.ts'
 import { overPane } from '../over-pane.ts'
 import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
 import { conversationLines } from './conversation-lines.ts'
-import { createNeverRead } from './never-read.ts'
+import { neverReadIn as findNeverRead } from './never-read.ts'
 
 export const conversationListPane = ({ client, view, layout }: Screen): PaneSource => {
-  const neverReadIn = createNeverRead()
+  const neverReadIn = memoize(findNeverRead)
   const draftsIn = memoize(
     (others: Drafts['others']): ReadonlySet<string> =>
       new Set([...others].filter(([, { buffer }]) => buffer.text !== '').map(([sid]) => sid)),
