@@ -127,7 +127,7 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
     mediaFiles,
     syncObjects,
     syncItems,
-    sync: createSyncStore({ syncObjects, syncItems, hub, clock, makeSid }),
+    sync: createSyncStore({ syncObjects, syncItems, hub, turn, clock, makeSid }),
     hub,
     records,
     timers: createTimers({ clock, conversations }),

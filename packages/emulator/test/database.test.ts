@@ -99,6 +99,30 @@ test('a delivery that throws does not keep the others back', () => {
   expect(heard).toEqual(['error', 'sent'])
 })
 
+test('what is to be settled is done once per turn, the last of it, and not for a step that failed', () => {
+  const database = openDatabase(':memory:')
+  const heard: string[] = []
+  const turn = createTurn(database, () => undefined)
+  const settle = (text: string): void => turn.settle('key', () => void heard.push(text))
+  turn.write(() => settle('first'))
+  turn.write(() => settle('second'))
+  expect(() =>
+    turn.write(() => {
+      settle('refused')
+      throw new Error('refused')
+    }),
+  ).toThrow('refused')
+  expect(heard).toEqual([])
+  turn.flush()
+  expect(heard).toEqual(['second'])
+  settle('at once')
+  expect(heard).toEqual(['second', 'at once'])
+  turn.write(() => undefined)
+  turn.flush()
+  expect(heard).toHaveLength(2)
+  database.close()
+})
+
 test('pages go both ways in both orders and know their ends', () => {
   const { database, add } = openTestDatabase()
   for (let value = 0; value < 5; value += 1) add(value * 10)

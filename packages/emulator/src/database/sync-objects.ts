@@ -34,7 +34,8 @@ export interface SyncObjects {
   readonly find: (sidOrName: string) => SyncObjectRow | undefined
   /** Counts one change and returns the object with its new event id. */
   readonly bump: (uniqueName: string, dateUpdated: number) => SyncObjectRow | undefined
-  readonly setData: (id: number, data: string) => void
+  /** The same with new content of a document. */
+  readonly bumpData: (uniqueName: string, data: string, dateUpdated: number) => SyncObjectRow | undefined
   readonly markRemoved: (id: number) => void
 }
 
@@ -46,7 +47,9 @@ export const createSyncObjects = (database: DatabaseSync): SyncObjects => {
   const byName = database.prepare('SELECT * FROM syncObjects WHERE uniqueName = ?')
   const bump = database.prepare(`UPDATE syncObjects SET lastEventId = lastEventId + 1, dateUpdated = ?
     WHERE uniqueName = ? AND isRemoved = 0 RETURNING *`)
-  const setData = database.prepare('UPDATE syncObjects SET data = ? WHERE id = ?')
+  const bumpData =
+    database.prepare(`UPDATE syncObjects SET data = ?, lastEventId = lastEventId + 1, dateUpdated = ?
+    WHERE uniqueName = ? AND isRemoved = 0 RETURNING *`)
   const markRemoved = database.prepare('UPDATE syncObjects SET isRemoved = 1, data = NULL WHERE id = ?')
 
   return {
@@ -63,7 +66,8 @@ export const createSyncObjects = (database: DatabaseSync): SyncObjects => {
       ) as unknown as SyncObjectRow,
     find: (sidOrName) => (byName.get(sidOrName) ?? bySid.get(sidOrName)) as SyncObjectRow | undefined,
     bump: (uniqueName, dateUpdated) => bump.get(dateUpdated, uniqueName) as SyncObjectRow | undefined,
-    setData: (id, data) => void setData.run(data, id),
+    bumpData: (uniqueName, data, dateUpdated) =>
+      bumpData.get(data, dateUpdated, uniqueName) as SyncObjectRow | undefined,
     markRemoved: (id) => void markRemoved.run(id),
   }
 }

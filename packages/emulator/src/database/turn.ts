@@ -5,6 +5,11 @@ import type { DatabaseSync } from 'node:sqlite'
 export interface Turn {
   /** Runs `work` as one all-or-nothing step; when it throws, nothing of it remains and nothing it staged is sent. */
   readonly write: <T>(work: () => T) => T
+  /**
+   * From within `write`: does this once before the commit, however often it is asked for in this turn; the last work given
+   * under a key is the one that is done. Elsewhere: at once.
+   */
+  readonly settle: (key: string, work: () => void) => void
   /** From within `write`: sends once this step is on disk. Elsewhere: the same as `afterCommit`. */
   readonly stage: (send: () => void) => void
   /** Sends after everything written so far in this turn is on disk; at once when nothing waits. `fail` is called instead when the commit failed. */
@@ -31,6 +36,8 @@ export const createTurn = (database: DatabaseSync, onError: (error: unknown) => 
   let depth = 0
   let staged: Delivery[] = []
   let outbox: Delivery[] = []
+  let stagedSettlements = new Map<string, () => void>()
+  let settlements = new Map<string, () => void>()
 
   const attempt = (work: () => void): void => {
     try {
@@ -42,6 +49,8 @@ export const createTurn = (database: DatabaseSync, onError: (error: unknown) => 
 
   const flush = (): void => {
     if (!isOpen) return
+    for (const work of settlements.values()) attempt(() => step(work))
+    settlements = new Map()
     isOpen = false
     const deliveries = outbox
     outbox = []
@@ -68,7 +77,8 @@ export const createTurn = (database: DatabaseSync, onError: (error: unknown) => 
     try {
       const result = work()
       keep.run()
-      outbox.push(...staged)
+      for (const delivery of staged) outbox.push(delivery)
+      for (const [key, settlement] of stagedSettlements) settlements.set(key, settlement)
       return result
     } catch (error) {
       revert.run()
@@ -76,7 +86,8 @@ export const createTurn = (database: DatabaseSync, onError: (error: unknown) => 
       throw error
     } finally {
       depth = 0
-      staged = []
+      if (staged.length > 0) staged = []
+      if (stagedSettlements.size > 0) stagedSettlements = new Map()
     }
   }
 
@@ -87,6 +98,10 @@ export const createTurn = (database: DatabaseSync, onError: (error: unknown) => 
 
   return {
     write: (work) => (depth > 0 ? work() : step(work)),
+    settle: (key, work) => {
+      if (depth > 0) stagedSettlements.set(key, work)
+      else work()
+    },
     stage: (send) => {
       if (depth > 0) staged.push({ send, fail: undefined })
       else afterCommit(send)

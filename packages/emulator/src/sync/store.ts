@@ -1,6 +1,7 @@
 /** Changes Sync objects: each change gets the next event id, is stored and is published. */
 import type { SyncItems } from '../database/sync-items.ts'
 import type { SyncAudience, SyncObjectRow, SyncObjects, SyncType } from '../database/sync-objects.ts'
+import type { Turn } from '../database/turn.ts'
 import type { EmulatorClock } from '../clock.ts'
 import type { MakeSid } from '../sid.ts'
 import type { Hub } from '../socket/hub.ts'
@@ -20,6 +21,7 @@ interface NewSyncObject {
 /** Objects are named by their unique name; a change of one that is not there is a bug and throws. */
 export interface SyncStore {
   readonly create: (object: NewSyncObject) => void
+  /** Replaces what a document holds, at the end of the turn; the last of several in one turn counts. */
   readonly setDocument: (name: string, data: object) => void
   /** Adds an entry or replaces it. */
   readonly setItem: (name: string, key: string | number, data: object) => void
@@ -35,6 +37,7 @@ export interface SyncStoreDeps {
   readonly syncObjects: SyncObjects
   readonly syncItems: SyncItems
   readonly hub: Hub
+  readonly turn: Pick<Turn, 'settle'>
   readonly clock: EmulatorClock
   readonly makeSid: MakeSid
 }
@@ -45,6 +48,7 @@ export const createSyncStore = ({
   syncObjects,
   syncItems,
   hub,
+  turn,
   clock,
   makeSid,
 }: SyncStoreDeps): SyncStore => {
@@ -69,10 +73,12 @@ export const createSyncStore = ({
       }),
 
     setDocument: (name, data) => {
-      const object = bump(name, clock.now())
-      const text = JSON.stringify(data)
-      syncObjects.setData(object.id, text)
-      hub.publish(object, documentEvent(object, text))
+      // A document that changes many times in one turn is written and told once.
+      turn.settle(name, () => {
+        const text = JSON.stringify(data)
+        const object = syncObjects.bumpData(name, text, clock.now())
+        if (object !== undefined) hub.publish(object, documentEvent(object, text))
+      })
     },
 
     setItem: (name, key, data) => {

@@ -10,7 +10,7 @@ test('a peer that does not answer pings is cut, one that does stays', async () =
   const sockets = new Set<WebSocket>()
   server.on('connection', (socket) => sockets.add(socket))
   await once(server, 'listening')
-  const stop = startHeartbeat(sockets, { interval: 20 })
+  const stop = startHeartbeat(sockets, { interval: 250 })
   onTestFinished(() => {
     stop()
     for (const socket of sockets) socket.terminate()
