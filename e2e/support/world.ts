@@ -15,7 +15,7 @@ export interface World {
   /** Opens the chat of somebody in a terminal of its own; `null` = does not say who. */
   readonly open: (
     identity: string | null,
-    options?: { args?: readonly string[]; columns?: number; rows?: number },
+    options?: { args?: readonly string[]; columns?: number; rows?: number; cwd?: string },
   ) => Terminal
   /** Runs a subcommand to its end; returns what it printed. Rejects when it fails. */
   readonly chat: (...args: readonly string[]) => Promise<string>
@@ -46,10 +46,11 @@ export const createWorld = async (extra: Readonly<Record<string, string>> = {}):
   return {
     env,
     chat,
-    open: (identity, { args = [], columns = 120, rows = 40 } = {}) => {
+    open: (identity, { args = [], columns = 120, rows = 40, cwd } = {}) => {
       const terminal = openTerminal({
         argv: [process.execPath, bin, ...(identity === null ? [] : ['--identity', identity]), ...args],
         env,
+        ...(cwd === undefined ? {} : { cwd }),
         columns,
         rows,
       })
