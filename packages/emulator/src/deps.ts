@@ -30,6 +30,8 @@ import type { Users } from './database/users.ts'
 import { createMediaFiles } from './media/files.ts'
 import type { MediaFiles } from './media/files.ts'
 import type { Log } from './log.ts'
+import { createRateLimit } from './rate-limit.ts'
+import type { RateLimit } from './rate-limit.ts'
 import { createSids } from './sid.ts'
 import type { MakeSid } from './sid.ts'
 import { createTables } from './database/tables.ts'
@@ -70,6 +72,7 @@ export interface Deps {
   readonly faults: FaultRules
   readonly expiredTokens: ExpiredTokens
   readonly traffic: TrafficLog
+  readonly rateLimit: RateLimit
   readonly turn: Turn
   readonly clock: EmulatorClock
   readonly makeSid: MakeSid
@@ -85,6 +88,8 @@ export interface DepsOptions {
   readonly data?: string
   readonly credentials?: Partial<EmulatorCredentials>
   readonly clock?: Clock
+  /** Whether too many actions are refused; default no. */
+  readonly rateLimit?: boolean
   readonly log?: Log
 }
 
@@ -132,6 +137,7 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
     records,
     timers: createTimers({ clock, conversations }),
     webhooks,
+    rateLimit: createRateLimit(clock, options.rateLimit ?? false),
     tables: createTables(database),
     faults,
     expiredTokens: createExpiredTokens(),

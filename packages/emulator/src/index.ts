@@ -44,6 +44,8 @@ export interface EmulatorOptions {
   readonly seed?: Seed
   /** Where the time comes from; default the system clock. `control.advanceClock` moves on top of it. */
   readonly clock?: Clock
+  /** Refuses more than 150 actions in five seconds on a conversation, or on a service, with 429/50063; default no. */
+  readonly rateLimit?: boolean
   /** Receives one record per thing worth knowing; never a token or a secret. Default: nothing is logged. */
   readonly log?: (line: LogRecord) => void
 }

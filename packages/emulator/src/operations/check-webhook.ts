@@ -23,8 +23,11 @@ export const checkWebhooks = (webhooks: WebhookConfiguration): void => {
   if (webhooks.target !== 'webhook' && webhooks.target !== 'flex') throw new TwilioError('webhook-format')
 }
 
+const targets = new Set(['webhook', 'trigger', 'studio'])
+
 /** Throws 400/50364 to 400/50371 for what a webhook of its target lacks or has wrong. */
 export const checkScopedWebhook = (webhook: ScopedWebhook): void => {
+  if (!targets.has(webhook.target)) throw new TwilioError('webhook-type')
   if (webhook.target === 'studio') {
     if (!/^FW[0-9a-f]{32}$/.test(webhook.flowSid ?? '')) throw new TwilioError('webhook-flow')
     return
@@ -37,7 +40,6 @@ export const checkScopedWebhook = (webhook: ScopedWebhook): void => {
     if (webhook.triggers.length > limits.webhookTriggers) throw new TwilioError('webhook-trigger-limit')
     return
   }
-  if (webhook.target !== 'webhook') throw new TwilioError('webhook-type')
   if (webhook.filters.length === 0) throw new TwilioError('webhook-filter-missing')
   if (!webhook.filters.every(isToldEvent)) throw new TwilioError('webhook-filter')
 }

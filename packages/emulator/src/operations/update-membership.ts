@@ -5,6 +5,7 @@ import type { ConversationRow } from '../database/conversations.ts'
 import type { ParticipantRow } from '../database/participants.ts'
 import { TwilioError } from '../errors.ts'
 import { participantParameters } from '../webhooks/parameters.ts'
+import { requirePermission } from './authorize.ts'
 import { findConversation } from './find-conversation.ts'
 import { publishParticipant } from './publish-participant.ts'
 
@@ -24,7 +25,7 @@ export type UpdateMembershipDeps = Pick<
 
 const levels = new Set(['default', 'muted'])
 
-/** Throws 403/50430 when `identity` is not in the conversation. */
+/** Throws 403/50430 when `identity` is not in the conversation, 403/50107 when he may not set his level. */
 export const updateMembership =
   (deps: UpdateMembershipDeps) =>
   (
@@ -37,6 +38,9 @@ export const updateMembership =
     const participant = deps.participants.byIdentity(conversation.id, identity)
     if (participant === undefined) throw new TwilioError('not-a-participant')
     const { lastReadMessageIndex, notificationLevel } = input
+    if (notificationLevel !== undefined) {
+      requirePermission(deps, caller, conversation, 'editNotificationLevel')
+    }
     if (typeof lastReadMessageIndex === 'number' && !(lastReadMessageIndex >= 0)) {
       throw new TwilioError('invalid-read-index')
     }

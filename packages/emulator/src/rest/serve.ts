@@ -38,6 +38,12 @@ const parseRequest = ({ deps, operations }: RestContext, raw: FastifyRequest): R
   }
 }
 
+/** What an action counts for: changes within a conversation for that, all others for the service. */
+const limitKey = ({ verb, resource }: RestRoute, { params, caller }: RestRequest): string =>
+  params['ConversationSid'] ??
+  (verb === 'Update' && resource === 'Conversation' ? params['Sid'] : undefined) ??
+  caller.serviceSid
+
 const respond = (context: RestContext, reply: FastifyReply, { status, body }: RestReply): FastifyReply => {
   context.deps.turn.afterCommit(
     () => void reply.code(status).send(body),
@@ -107,6 +113,7 @@ export const serveRest = (
             const parsed = parseRequest(context, request)
             const work = (): RestReply => route.run(context, parsed)
             if (method === 'GET') return respond(context, reply, work())
+            context.deps.rateLimit.count(limitKey(route, parsed))
             const write = (): RestReply => context.deps.turn.write(work)
             const done = settleWebhooks(parsed.caller.webhooks, write)
             if (!(done instanceof Promise)) return respond(context, reply, done)

@@ -3,6 +3,7 @@ import type { Participant } from '@twilio/conversations'
 import { expect, test } from 'vitest'
 import { connectClient, nextEvent } from '../support/connect-client.ts'
 import { startEmulator } from '../support/start-emulator.ts'
+import { twilioFor } from '../support/twilio.ts'
 import { twoInConversation } from '../support/two-in-conversation.ts'
 
 test('the unread count is null until a read index is set, and counts from there', async () => {
@@ -47,4 +48,19 @@ test('read index and notification level are there again after connecting anew', 
   const again = await later.getConversationBySid(ofAlice.sid)
   expect(again).toMatchObject({ lastReadMessageIndex: 0, notificationLevel: 'muted' })
   expect(await again.getUnreadMessagesCount()).toBe(0)
+})
+
+test('the notification level is set, and refused to a role without editNotificationLevel', async () => {
+  const emulator = await startEmulator()
+  const { ofBob } = await twoInConversation(emulator)
+  await ofBob.setUserNotificationLevel('muted')
+  await expect.poll(() => ofBob.notificationLevel).toBe('muted')
+  const { roles } = twilioFor(emulator)
+  const role = (await roles.list()).find(({ friendlyName }) => friendlyName === 'channel user')
+  await roles(role?.sid ?? '').update({ permission: ['sendMessage'] })
+  await expect(ofBob.setUserNotificationLevel('default')).rejects.toMatchObject({
+    status: 403,
+    body: { code: 50107 },
+  })
+  await ofBob.updateLastReadMessageIndex(0)
 })

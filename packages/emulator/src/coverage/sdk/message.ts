@@ -4,10 +4,7 @@ import type { Coverage } from '../entry.ts'
 import { absent, members } from './members.ts'
 
 const of = (...tests: readonly string[]) => supported(...tests.map((test) => `sdk/${test}.test.ts`))
-const noReceipts = absent(
-  'only chat participants are reached, so there are no receipts',
-  'sdk/message-extras.test.ts',
-)
+const simulatedReceipts = partial('made by a simulator of SMS and WhatsApp', 'sdk/receipts.test.ts')
 const noRecipients = absent('nothing is sent by email', 'sdk/message-extras.test.ts')
 
 export const messageSurface: Coverage = {
@@ -31,7 +28,7 @@ export const messageSurface: Coverage = {
     'getEmailBody',
     'getEmailHistory',
   ),
-  ...members('Message', noReceipts, 'aggregatedDeliveryReceipt'),
+  ...members('Message', simulatedReceipts, 'aggregatedDeliveryReceipt'),
   ...members(
     'Message',
     partial('always an empty list', 'sdk/message-extras.test.ts'),
@@ -60,7 +57,7 @@ export const messageSurface: Coverage = {
     'lastUpdatedBy',
     'subject',
   ),
-  ...members('MessageUpdateReason', noReceipts, 'deliveryReceipt'),
+  ...members('MessageUpdateReason', simulatedReceipts, 'deliveryReceipt'),
   ...members(
     'MessageUpdateReason',
     absent('media of a message do not change after it was sent', 'sdk/edit-message.test.ts'),
@@ -108,7 +105,7 @@ export const messageSurface: Coverage = {
   ),
   ...members(
     'AggregatedDeliveryReceipt',
-    noReceipts,
+    simulatedReceipts,
     'total',
     'sent',
     'delivered',
@@ -118,14 +115,21 @@ export const messageSurface: Coverage = {
   ),
   ...members(
     'DetailedDeliveryReceipt',
-    noReceipts,
+    simulatedReceipts,
     'sid',
     'messageSid',
     'conversationSid',
     'channelMessageSid',
   ),
-  ...members('DetailedDeliveryReceipt', noReceipts, 'participantSid', 'status', 'errorCode', 'dateCreated'),
-  ...members('DetailedDeliveryReceipt', noReceipts, 'dateUpdated'),
+  ...members(
+    'DetailedDeliveryReceipt',
+    simulatedReceipts,
+    'participantSid',
+    'status',
+    'errorCode',
+    'dateCreated',
+  ),
+  ...members('DetailedDeliveryReceipt', simulatedReceipts, 'dateUpdated'),
   ...members('ChannelMetadata', absent('no message has any', 'sdk/message-extras.test.ts'), 'type', 'data'),
   ...members('EmailRecipientDescriptor', noRecipients, 'type', 'messageSid', 'level', 'name', 'address'),
   ...members('UnknownRecipientDescriptor', noRecipients, 'type', 'messageSid', 'rawData'),

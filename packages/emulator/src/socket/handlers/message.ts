@@ -62,6 +62,9 @@ const run = (
   }
   const work = (): TunnelReply => match.route.run(context, tunnelled)
   if (method === 'GET') return work()
+  if (match.route.id.startsWith('ims.') && match.route.id !== 'ims.typing') {
+    context.deps.rateLimit.count(match.params['conversation'] ?? listener.serviceSid)
+  }
   return settleWebhooks(webhooks, () => context.deps.turn.write(work))
 }
 
