@@ -29,11 +29,7 @@ export const messageSurface: Coverage = {
     'getEmailHistory',
   ),
   ...members('Message', simulatedReceipts, 'aggregatedDeliveryReceipt'),
-  ...members(
-    'Message',
-    partial('always an empty list', 'sdk/message-extras.test.ts'),
-    'getDetailedDeliveryReceipts',
-  ),
+  ...members('Message', simulatedReceipts, 'getDetailedDeliveryReceipts'),
   ...members(
     'Message',
     partial('always null: no template was sent', 'sdk/message-extras.test.ts'),
