@@ -35,15 +35,13 @@ const measure = async (receivers: readonly BenchSocket[], cpu: () => number, sta
 
 /** `answers` is how many messages come back to the sender for each that it sends. */
 const drive = (sender: BenchSocket, message: () => Buffer, answers: number) => (): (() => void) => {
-  let isOn = true
   let heard = 0
   sender.onMessages = (count) => {
     heard += count
-    for (; isOn && heard >= answers; heard -= answers) sender.send(message())
+    for (; heard >= answers; heard -= answers) sender.send(message())
   }
   for (let each = 0; each < UNDER_WAY; each += 1) sender.send(message())
   return () => {
-    isOn = false
     sender.onMessages = () => undefined
   }
 }
