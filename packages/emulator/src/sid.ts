@@ -26,14 +26,18 @@ export const sidPrefixes = {
 
 export type SidKind = keyof typeof sidPrefixes
 
-const BYTES = 16
+const TIME_DIGITS = 12
+const BYTES = 10
 const POOL = 256 * BYTES
 
 /** Makes a new SID of a kind. */
 export type MakeSid = (kind: SidKind) => string
 
-/** SIDs from the system's randomness. */
-export const createSids = (): MakeSid => {
+/**
+ * SIDs that begin with the time in ms and go on with randomness. Those made one after the other lie side by side in an
+ * index, so that a commit of many touches few pages of it; to clients a SID means nothing.
+ */
+export const createSids = (now: () => number = Date.now): MakeSid => {
   // Asking the system once for many SIDs takes a tenth of the time.
   let pool = Buffer.alloc(0)
   let at = 0
@@ -43,7 +47,8 @@ export const createSids = (): MakeSid => {
       at = 0
     }
     at += BYTES
-    return sidPrefixes[kind] + pool.toString('hex', at - BYTES, at)
+    const time = now().toString(16).padStart(TIME_DIGITS, '0')
+    return sidPrefixes[kind] + time + pool.toString('hex', at - BYTES, at)
   }
 }
 

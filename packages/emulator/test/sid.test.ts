@@ -19,3 +19,12 @@ test('what is too short, too long, or of another kind is not recognised', () => 
   ])
   expect(isSid('message', sid)).toBe(false)
 })
+
+test('SIDs are ascending from one millisecond to the next, and differ within one', () => {
+  let now = 1_700_000_000_000
+  const makeSid = createSids(() => now)
+  const [first, second] = [makeSid('message'), makeSid('message')]
+  expect(first).not.toBe(second)
+  now += 1
+  expect(makeSid('message') > first && makeSid('message') > second).toBe(true)
+})

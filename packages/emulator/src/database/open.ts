@@ -28,7 +28,9 @@ export const openDatabase = (path: string): DatabaseSync => {
 const prepare = (database: DatabaseSync): void => {
   // Exclusive, because two emulators on one file would each hand out the other's counters.
   database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
-  database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;')
+  database.exec(
+    'PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 10000;',
+  )
   migrate(database)
 }
 

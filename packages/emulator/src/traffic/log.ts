@@ -7,7 +7,7 @@ import { redact } from './redact.ts'
 /** What is kept of one event; its text is read when somebody asks. */
 interface Entry {
   readonly record: Omit<TrafficRecord, 'text'>
-  readonly text: string | Buffer
+  readonly text: string
   readonly weight: number
 }
 
@@ -47,7 +47,7 @@ const text = (value: unknown): string | undefined =>
 
 const toRecord = ({ record, text: raw }: Entry): TrafficRecord => ({
   ...record,
-  text: redact(raw.toString()),
+  text: redact(raw),
 })
 
 /** `now` in ms since 1970. */
@@ -70,7 +70,7 @@ export const createTrafficLog = (now: () => number): TrafficLog => {
   const isFullFor = (own: number): boolean =>
     count > 0 && (count === MOST_RECORDS || weight + own > MOST_CHARACTERS)
 
-  const add = (record: Omit<TrafficRecord, 'id' | 'at' | 'text'>, raw: string | Buffer): void => {
+  const add = (record: Omit<TrafficRecord, 'id' | 'at' | 'text'>, raw: string): void => {
     counted += 1
     const own = raw.length + WEIGHT_OF_RECORD
     while (isFullFor(own)) forgetOldest()
@@ -90,9 +90,9 @@ export const createTrafficLog = (now: () => number): TrafficLog => {
           frame: method.slice(0, 64),
           method: text(request['method']),
           path: text(request['path']),
-          // A copy, because the frame is a slice of a larger buffer that would be kept alive.
+          // As text, because the frame is a slice of a larger buffer that would be kept alive.
         },
-        Buffer.from(payload),
+        payload.toString('utf8'),
       )
     },
     replyOut: (identity, header, json) => {
