@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createRowWriter } from './support/bare-rows.ts'
 import { createTable, insertFor } from './support/bare-insert.ts'
 import { startBenchEmulator } from './support/emulator.ts'
 import { report } from './support/report.ts'
@@ -10,7 +11,8 @@ import { openBenchSession, requestFrame } from './support/socket.ts'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
 const MS = Number(process.env['SECONDS_EACH'] ?? 3) * 1000
-const BARE = 'node:sqlite alone'
+const BARE = 'node:sqlite alone, one row each'
+const ROWS = 'node:sqlite alone, all rows of a message'
 const OURS = 'emulator'
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -42,13 +44,17 @@ const send = async (underWay: number) => {
 
 const bare = new DatabaseSync(join(folder, 'bare.db'))
 createTable(bare)
-for (const group of [1, 10, 100, 1000]) {
-  const rates = { [BARE]: [] as number[], [OURS]: [] as number[] }
-  const perCpu = { [BARE]: [] as number[], [OURS]: [] as number[] }
+const writeRows = createRowWriter(join(folder, 'rows.db'))
+for (const group of (process.env["UNDER_WAY"] ?? '1,10,100,1000').split(',').map(Number)) {
+  const rates = { [BARE]: [] as number[], [ROWS]: [] as number[], [OURS]: [] as number[] }
+  const perCpu = { [BARE]: [] as number[], [ROWS]: [] as number[], [OURS]: [] as number[] }
   for (let each = 0; each < ROUNDS; each += 1) {
     const floor = insertFor(bare, MS, group)
+    const rows = writeRows(MS, group)
     const reached = await send(group)
     rates[BARE]?.push(floor.rate)
+    rates[ROWS]?.push(rows.rate)
+    perCpu[ROWS]?.push(rows.perCpu)
     rates[OURS]?.push(reached.rate)
     perCpu[BARE]?.push(floor.perCpu)
     perCpu[OURS]?.push(reached.perCpu)
