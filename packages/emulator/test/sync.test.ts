@@ -79,7 +79,7 @@ test('list entries have numbers for keys', () => {
 test('a document tells its whole content', () => {
   const { sync, find, listen } = createStore()
   const { told } = listen('alice')
-  sync.setDocument('document', { a: 1 })
+  sync.setDocument('document', () => ({ a: 1 }))
   expect(told).toMatchObject([
     {
       event_type: 'document_updated',
@@ -120,7 +120,7 @@ test('who loses a document just hears no more of it', () => {
   const { sync, listen } = createStore()
   const { told } = listen('bob')
   sync.revoke('document', 'bob')
-  sync.setDocument('document', { a: 2 })
+  sync.setDocument('document', () => ({ a: 2 }))
   expect(told).toEqual([])
 })
 

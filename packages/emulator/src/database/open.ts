@@ -3,9 +3,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { initial } from './migrations/001-initial.ts'
 import { media } from './migrations/002-media.ts'
 import { delivery } from './migrations/004-delivery.ts'
+import { bound } from './migrations/005-bound.ts'
 import { records } from './migrations/003-records.ts'
 
-const migrations: readonly string[] = [initial, media, records, delivery]
+const migrations: readonly string[] = [initial, media, records, delivery, bound]
 
 /**
  * Opens or makes the data. A file is written with a write-ahead log and every commit reaches the disk;

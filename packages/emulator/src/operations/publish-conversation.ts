@@ -7,7 +7,6 @@ import { conversationSync } from '../sync/names.ts'
 export const publishConversation =
   ({ sync, messages }: Pick<Deps, 'sync' | 'messages'>) =>
   (conversation: ConversationRow): void =>
-    sync.setDocument(
-      conversationSync(conversation.sid).document,
+    sync.setDocument(conversationSync(conversation.sid).document, () =>
       conversationDocument(conversation, messages.last(conversation.id)),
     )

@@ -21,8 +21,8 @@ interface NewSyncObject {
 /** Objects are named by their unique name; a change of one that is not there is a bug and throws. */
 export interface SyncStore {
   readonly create: (object: NewSyncObject) => void
-  /** Replaces what a document holds, at the end of the turn; the last of several in one turn counts. */
-  readonly setDocument: (name: string, data: object) => void
+  /** Replaces what a document holds by what `describe` gives at the end of the turn; the last of several in one turn counts. */
+  readonly setDocument: (name: string, describe: () => object) => void
   /** Adds an entry or replaces it. */
   readonly setItem: (name: string, key: string | number, data: object) => void
   /** Removes an entry; nothing happens when it is not there. */
@@ -72,10 +72,10 @@ export const createSyncStore = ({
         dateUpdated: clock.now(),
       }),
 
-    setDocument: (name, data) => {
+    setDocument: (name, describe) => {
       // A document that changes many times in one turn is written and told once.
       turn.settle(name, () => {
-        const text = JSON.stringify(data)
+        const text = JSON.stringify(describe())
         const object = syncObjects.bumpData(name, text, clock.now())
         if (object !== undefined) hub.publish(object, documentEvent(object, text))
       })
