@@ -45,7 +45,7 @@ const send = async (underWay: number) => {
 const bare = new DatabaseSync(join(folder, 'bare.db'))
 createTable(bare)
 const writeRows = createRowWriter(join(folder, 'rows.db'))
-for (const group of (process.env["UNDER_WAY"] ?? '1,10,100,1000').split(',').map(Number)) {
+for (const group of (process.env['UNDER_WAY'] ?? '1,10,100,1000').split(',').map(Number)) {
   const rates = { [BARE]: [] as number[], [ROWS]: [] as number[], [OURS]: [] as number[] }
   const perCpu = { [BARE]: [] as number[], [ROWS]: [] as number[], [OURS]: [] as number[] }
   for (let each = 0; each < ROUNDS; each += 1) {

@@ -75,8 +75,12 @@ const connectClient = async (description: Description, identity: string): Promis
   const issuedAt = Date.now()
   const expiresAt = issuedAt + 80_000_000
   const token = signToken({ ...description, identity, issuedAt, expiresAt }, description.apiSecret)
-  const retryPolicy = { min: 50, max: 200, randomness: 0 }
-  const client = new Client(token, { Twilsock: { uri: description.realtimeUrl }, ...{ retryPolicy } })
+  // The SDK reads `retryPolicy`, though its types leave it out.
+  const options = {
+    Twilsock: { uri: description.realtimeUrl },
+    retryPolicy: { min: 50, max: 200, randomness: 0 },
+  }
+  const client = new Client(token, options)
   await new Promise((resolve) => client.once('initialized', () => resolve(undefined)))
   return client
 }
@@ -121,7 +125,7 @@ export const runKillRounds = async ({ rounds, data, below, say }: KillOptions): 
   let acknowledged = 0
   let inDoubt = 0
   let numbered = 0
-  let isRunning = true
+  const end = new AbortController()
 
   const send = async ({ client, conversation }: Writer): Promise<void> => {
     numbered += 1
@@ -145,7 +149,7 @@ export const runKillRounds = async ({ rounds, data, below, say }: KillOptions): 
     acknowledged += 1
   }
   const work = async (writer: Writer): Promise<void> => {
-    while (isRunning) {
+    while (!end.signal.aborted) {
       if (writer.client.connectionState !== 'connected') {
         await sleep(10)
         continue
@@ -183,7 +187,7 @@ export const runKillRounds = async ({ rounds, data, below, say }: KillOptions): 
     )
     if (round % 20 === 0) say?.(`${round} kills, ${acknowledged} acknowledged, ${inDoubt} in doubt`)
   }
-  isRunning = false
+  end.abort()
   await Promise.all(working)
 
   const fresh = await openWriter(description, 'carol')
