@@ -62,6 +62,7 @@ export const startApp = async (deps: Deps, { host, port, seed }: AppOptions): Pr
     for (const user of deps.users.online()) operations.updateReachability(user)
   })
   deps.turn.flush()
+  operations.resumeDeliveries()
   deps.timers.start(() => deps.turn.write(operations.advanceStates))
   if (seed !== undefined) applySeed(deps, operations, seed)
 

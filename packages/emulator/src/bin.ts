@@ -8,12 +8,13 @@ import { createEmulator } from './index.ts'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const run = async ({ port, data, seed, isJson, credentials }: Command): Promise<void> => {
+const run = async ({ port, data, seed, isJson, hasRateLimit, credentials }: Command): Promise<void> => {
   const emulator = await createEmulator({
     port,
     ...(data !== undefined && { data }),
     ...(seed !== undefined && { seed: readSeed(seed) }),
     credentials,
+    rateLimit: hasRateLimit,
     log: ({ level, ...record }) => {
       if (level !== 'debug') process.stderr.write(`${JSON.stringify({ level, ...record })}\n`)
     },

@@ -9,12 +9,25 @@ test.for(['127.0.0.1:4101', 'localhost', 'LOCALHOST:80', '[::1]:4101'])('the hos
   expect(createHostGuard('127.0.0.1').isLocalHost(request({ host }))).toBe(true)
 })
 
-test.for(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:4101', ''])(
-  'the host "%s" is not served',
+test.for(['tsock.us1.twilio.com', 'conversations.twilio.com:443'])(
+  "Twilio's own host %s is served, to clients behind a DNS override",
   (host) => {
-    expect(createHostGuard('127.0.0.1').isLocalHost(request({ host }))).toBe(false)
+    const { isLocalHost, isLocalOrigin } = createHostGuard('127.0.0.1')
+    expect(isLocalHost(request({ host }))).toBe(true)
+    expect(isLocalOrigin(request({ origin: `https://${host}` }))).toBe(false)
   },
 )
+
+test.for([
+  'eviltwilio.com',
+  'twilio.com.evil.example',
+  'evil.example',
+  '127.0.0.1.evil.example',
+  'localhost.evil.example:4101',
+  '',
+])('the host "%s" is not served', (host) => {
+  expect(createHostGuard('127.0.0.1').isLocalHost(request({ host }))).toBe(false)
+})
 
 test('the address that is listened on is served too', () => {
   expect(createHostGuard('10.0.0.7').isLocalHost(request({ host: '10.0.0.7:4101' }))).toBe(true)

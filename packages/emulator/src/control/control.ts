@@ -104,6 +104,7 @@ export const createControl = (
       turn.write(() => tables.restore(snapshot))
       turn.flush()
       deps.timers.rearm()
+      operations.resumeDeliveries()
     },
     readTraffic: traffic.read,
     clearTraffic: traffic.clear,

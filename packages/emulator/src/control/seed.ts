@@ -32,7 +32,7 @@ const seedUser = (deps: SeedDeps, operations: Operations, api: Caller, user: See
   const role = deps.roles.page(serviceSid, ROLES).rows.find(({ friendlyName }) => friendlyName === user.role)
   if (user.role !== undefined && role === undefined) throw new TwilioError('role-not-found', user.role)
   const { friendlyName } = user
-  operations.ensureUser(serviceSid, user.identity, {
+  operations.ensureUser(api, user.identity, {
     friendlyName,
     attributes: asText(user.attributes),
     roleSid: role?.sid,
@@ -47,7 +47,7 @@ const seedConversation = (
 ): void => {
   const { uniqueName, friendlyName, createdBy } = seed
   if (deps.conversations.byUniqueName(api.serviceSid, uniqueName) !== undefined) return
-  if (createdBy !== undefined) operations.ensureUser(api.serviceSid, createdBy)
+  if (createdBy !== undefined) operations.ensureUser(api, createdBy)
   const creator = createdBy === undefined ? api : { ...api, identity: createdBy }
   const { sid } = operations.createConversation(creator, {
     uniqueName,

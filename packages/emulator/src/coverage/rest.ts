@@ -58,10 +58,7 @@ export const restCoverage: Coverage = {
   FetchServiceConfiguration: supported('rest/routes.test.ts'),
   UpdateServiceConfiguration: supported('rest/routes.test.ts', 'sdk/reachability.test.ts'),
   FetchConfiguration: supported('rest/routes.test.ts', 'rest/open-api.test.ts'),
-  UpdateConfiguration: partial(
-    'another default service is kept and told, yet paths without a service go on meaning the first one',
-    'rest/open-api.test.ts',
-  ),
+  UpdateConfiguration: supported('rest/open-api.test.ts', 'rest/default-service.test.ts'),
   FetchConfigurationWebhook: supported('rest/open-api.test.ts'),
   UpdateConfigurationWebhook: partial(
     webhooks,

@@ -28,6 +28,13 @@ export interface RecordRow {
   readonly dateUpdated: number
 }
 
+/** A receipt that may still change, with what decides how. */
+export interface ReceiptUnderWay extends RecordRow {
+  readonly conversationId: number
+  /** JSON text */
+  readonly messagingBinding: string | null
+}
+
 export interface Records {
   readonly insert: (row: Omit<RecordRow, 'id'>) => RecordRow
   readonly bySid: (kind: RecordKind, ownerSid: string, sid: string) => RecordRow | undefined
@@ -37,6 +44,7 @@ export interface Records {
   /** Those of a conversation and of its messages. */
   readonly removeOfConversation: (conversationId: number) => void
   readonly all: (kind: RecordKind, ownerSid: string) => readonly RecordRow[]
+  readonly receiptsUnderWay: () => readonly ReceiptUnderWay[]
   readonly page: (kind: RecordKind, ownerSid: string, request: PageRequest) => Page<RecordRow>
 }
 
@@ -51,6 +59,10 @@ export const createRecords = (database: DatabaseSync): Records => {
     WHERE ownerSid = (SELECT sid FROM conversations WHERE id = ?1)
     OR ownerSid IN (SELECT sid FROM messages WHERE conversationId = ?1)`)
   const all = database.prepare('SELECT * FROM records WHERE ownerSid = ? AND kind = ? ORDER BY id')
+  const underWay = database.prepare(`SELECT records.*, messages.conversationId, participants.messagingBinding
+    FROM records JOIN messages ON messages.sid = records.ownerSid
+    JOIN participants ON participants.sid = json_extract(records.data, '$.participantSid')
+    WHERE records.kind = 'receipt' AND json_extract(records.data, '$.status') IN ('sent', 'delivered')`)
   const page = createPager<RecordRow>(database, {
     from: 'records',
     select: '*',
@@ -74,6 +86,7 @@ export const createRecords = (database: DatabaseSync): Records => {
     removeOf: (ownerSid) => void removeOf.run(ownerSid),
     removeOfConversation: (conversationId) => void removeOfConversation.run(conversationId),
     all: (kind, ownerSid) => all.all(ownerSid, kind) as unknown as RecordRow[],
+    receiptsUnderWay: () => underWay.all() as unknown as ReceiptUnderWay[],
     page: (kind, ownerSid, request) => page([ownerSid, kind], request),
   }
 }

@@ -85,7 +85,7 @@ export const addParticipant =
       throw new TwilioError('role-not-found')
     }
     if (identity !== undefined) {
-      ensureUser(deps)(service.sid, identity)
+      ensureUser(deps)(caller, identity)
       if (deps.participants.byIdentity(conversation.id, identity)) throw new TwilioError('participant-exists')
       if (deps.participants.countOf(service.sid, identity) >= limits.conversationsPerIdentity) {
         throw new TwilioError('conversation-limit')

@@ -3,7 +3,6 @@ import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { UserRow } from '../database/users.ts'
 import { TwilioError } from '../errors.ts'
-import { userParameters } from '../webhooks/parameters.ts'
 import { ensureUser } from './ensure-user.ts'
 import type { UserDefaults } from './ensure-user.ts'
 
@@ -23,7 +22,5 @@ export const createUser =
     ) {
       throw new TwilioError('role-not-found')
     }
-    const user = ensureUser(deps)(caller.serviceSid, identity, defaults)
-    deps.webhooks.tell(caller, 'onUserAdded', userParameters(user))
-    return user
+    return ensureUser(deps)(caller, identity, defaults)
   }

@@ -1,12 +1,14 @@
 /** Finds the user behind an identity; makes it when the identity is seen for the first time. */
+import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { UserRow } from '../database/users.ts'
 import { checkAttributes, checkFriendlyName, checkIdentity, limits } from '../limits.ts'
 import { userSync } from '../sync/names.ts'
+import { userParameters } from '../webhooks/parameters.ts'
 import { findService } from './find-service.ts'
 import { publishUserInfo } from './publish-user-info.ts'
 
-export type EnsureUserDeps = Pick<Deps, 'services' | 'users' | 'sync' | 'clock' | 'makeSid'>
+export type EnsureUserDeps = Pick<Deps, 'services' | 'users' | 'sync' | 'clock' | 'makeSid' | 'webhooks'>
 
 /** What a new user begins with. */
 export interface UserDefaults {
@@ -15,10 +17,11 @@ export interface UserDefaults {
   readonly roleSid?: string | undefined
 }
 
-/** Throws for an identity that is not allowed. */
+/** Throws for an identity that is not allowed. A new user is told to the webhooks of the caller, whatever made him. */
 export const ensureUser =
   (deps: EnsureUserDeps) =>
-  (serviceSid: string, identity: string, defaults: UserDefaults = {}): UserRow => {
+  (caller: Caller, identity: string, defaults: UserDefaults = {}): UserRow => {
+    const { serviceSid } = caller
     const known = deps.users.byIdentity(serviceSid, identity)
     if (known !== undefined) return known
     checkIdentity(identity)
@@ -41,5 +44,6 @@ export const ensureUser =
     deps.sync.create({ ...common, uniqueName: names.conversations, audience: 'user' })
     deps.sync.create({ ...common, uniqueName: names.info, audience: 'service' })
     publishUserInfo(deps)(user, ['friendlyName', 'attributes', 'reachability'])
+    deps.webhooks.tell(caller, 'onUserAdded', userParameters(user))
     return user
   }

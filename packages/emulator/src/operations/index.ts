@@ -20,6 +20,7 @@ import { findService } from './find-service.ts'
 import { findUser } from './find-user.ts'
 import { readAccount } from './read-account.ts'
 import { removeParticipant } from './remove-participant.ts'
+import { resumeDeliveries } from './resume-deliveries.ts'
 import { sendMessage } from './send-message.ts'
 import { startTyping } from './start-typing.ts'
 import { updateConversation } from './update-conversation.ts'
@@ -64,6 +65,7 @@ export const createOperations = (deps: Deps) => ({
   findUser: findUser(deps),
   readAccount: readAccount(deps),
   removeParticipant: removeParticipant(deps),
+  resumeDeliveries: resumeDeliveries(deps),
   sendMessage: sendMessage(deps),
   startTyping: startTyping(deps),
   updateConversation: updateConversation(deps),

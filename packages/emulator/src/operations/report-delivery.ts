@@ -77,6 +77,17 @@ const advance = (
   tell(deps, conversation, messageSid, updated)
 }
 
+/** Lets the steps happen, each so long after the receipt was made. */
+export const scheduleDelivery =
+  (deps: ReportDeliveryDeps) =>
+  (receipt: RecordRow, conversationId: number, steps: readonly DeliveryStep[]): void => {
+    for (const step of steps) {
+      deps.clock.schedule(receipt.dateCreated + step.after, () =>
+        deps.turn.write(() => advance(deps, conversationId, receipt.ownerSid, receipt.sid, step)),
+      )
+    }
+  }
+
 /** Returns the message with the sum of its receipts; as it is when everybody is reached through chat. */
 export const reportDelivery =
   (deps: ReportDeliveryDeps) =>
@@ -94,11 +105,7 @@ export const reportDelivery =
         errorCode: 0,
       }
       const row = createRecord(deps)('receipt', message.sid, receipt)
-      for (const step of outcomeOf(address)) {
-        deps.clock.schedule(deps.clock.now() + step.after, () =>
-          deps.turn.write(() => advance(deps, conversation.id, message.sid, row.sid, step)),
-        )
-      }
+      scheduleDelivery(deps)(row, conversation.id, outcomeOf(address))
     }
     return aggregate(deps, message)
   }

@@ -43,7 +43,7 @@ export type UpdateParticipantDeps = Pick<
 /** Throws 400/50444 for one who has another already, 409/50433 when somebody of that name is there. */
 const takeIdentity = (
   deps: UpdateParticipantDeps,
-  { serviceSid }: Caller,
+  caller: Caller,
   participant: ParticipantRow,
   identity: string | undefined,
 ): string | null => {
@@ -52,7 +52,7 @@ const takeIdentity = (
   if (deps.participants.byIdentity(participant.conversationId, identity) !== undefined) {
     throw new TwilioError('participant-exists')
   }
-  return ensureUser(deps)(serviceSid, identity).identity
+  return ensureUser(deps)(caller, identity).identity
 }
 
 /** Throws 400/50441 for one without an address. */

@@ -15,11 +15,18 @@ const parseParams = (params: unknown): Record<string, string> =>
     ? Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
     : {}
 
-const parseRequest = ({ deps, operations }: RestContext, raw: FastifyRequest): RestRequest => {
+/** What `/v1/Configuration` says; the first service again when that one was deleted. */
+const defaultServiceSid = ({ deps, operations }: RestContext): string => {
+  const { defaultChatServiceSid } = operations.readAccount()
+  return deps.services.bySid(defaultChatServiceSid)?.sid ?? deps.credentials.chatServiceSid
+}
+
+const parseRequest = (context: RestContext, raw: FastifyRequest): RestRequest => {
+  const { operations } = context
   const url = new URL(raw.url, 'http://emulator')
   const params = parseParams(raw.params)
   const scoped = params['ChatServiceSid']
-  const serviceSid = operations.findService(scoped ?? deps.credentials.chatServiceSid).sid
+  const serviceSid = operations.findService(scoped ?? defaultServiceSid(context)).sid
   return {
     caller: {
       serviceSid,

@@ -9,12 +9,24 @@ test('without options the port is 4101, the data in memory and the credentials m
     data: undefined,
     seed: undefined,
     isJson: false,
+    hasRateLimit: false,
     credentials: {},
   })
 })
 
 test('every option is read', () => {
-  const args = ['--port', '0', '--data', 'a.db', '--seed', 'seed.json', '--json', '--account-sid', 'AC1']
+  const args = [
+    '--port',
+    '0',
+    '--data',
+    'a.db',
+    '--seed',
+    'seed.json',
+    '--json',
+    '--rate-limit',
+    '--account-sid',
+    'AC1',
+  ]
   expect(
     parseCommand([...args, '--auth-token', 't', '--api-key', 'SK1', '--api-secret', 's'], {}),
   ).toMatchObject({
@@ -22,6 +34,7 @@ test('every option is read', () => {
     data: 'a.db',
     seed: 'seed.json',
     isJson: true,
+    hasRateLimit: true,
     credentials: { accountSid: 'AC1', authToken: 't', apiKey: 'SK1', apiSecret: 's' },
   })
 })

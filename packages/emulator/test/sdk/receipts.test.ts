@@ -1,6 +1,10 @@
 /** Delivery receipts of messages to people outside of chat, as clients see them. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Message } from '@twilio/conversations'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { createEmulator } from '../../src/index.ts'
 import { nextEvent } from '../support/connect-client.ts'
 import { startEmulator } from '../support/start-emulator.ts'
 import { twilioFor } from '../support/twilio.ts'
@@ -47,4 +51,27 @@ test('a message to chat participants alone has no receipts', async () => {
   const message = await added
   expect(message.aggregatedDeliveryReceipt).toBeNull()
   expect(await message.getDetailedDeliveryReceipts()).toEqual([])
+})
+
+test('a delivery that was under way when the emulator stopped goes on when it starts again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'emulator-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const data = join(folder, 'data.sqlite')
+  const first = await createEmulator({ data })
+  const made = await twilioFor(first).conversations.create({ uniqueName: 'phones' })
+  await twilioFor(first).conversations(made.sid).participants.create({
+    'messagingBinding.address': 'whatsapp:+15550102',
+    'messagingBinding.proxyAddress': proxyAddress,
+  })
+  await twilioFor(first).conversations(made.sid).messages.create({ body: 'to a phone' })
+  await first.close()
+
+  const second = await startEmulator({ data })
+  const messages = twilioFor(second).conversations(made.sid).messages
+  second.control.advanceClock(1000)
+  const delivered = await messages.list()
+  expect(delivered.map(({ delivery }) => delivery)).toMatchObject([{ delivered: 'all', read: 'none' }])
+  second.control.advanceClock(1000)
+  const read = await messages.list()
+  expect(read.map(({ delivery }) => delivery)).toMatchObject([{ read: 'all' }])
 })

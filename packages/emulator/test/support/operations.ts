@@ -14,7 +14,7 @@ export const createTestOperations = () => {
   const serviceSid = deps.credentials.chatServiceSid
   operations.ensureService(serviceSid, 'test')
   const caller = (identity: string) => {
-    operations.ensureUser(serviceSid, identity)
+    operations.ensureUser({ serviceSid, identity }, identity)
     return { serviceSid, identity }
   }
   return { deps, operations, serviceSid, api: { serviceSid, identity: null }, caller }

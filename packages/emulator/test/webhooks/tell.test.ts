@@ -2,6 +2,7 @@
 import twilio from 'twilio'
 import { expect, test } from 'vitest'
 import { toldEvents } from '../../src/webhooks/events.ts'
+import { connectClient } from '../support/connect-client.ts'
 import { startEmulator } from '../support/start-emulator.ts'
 import { twilioFor } from '../support/twilio.ts'
 import { twoInConversation } from '../support/two-in-conversation.ts'
@@ -46,6 +47,25 @@ test('everything that happens is told with what it is about', async () => {
   expect(states.map(({ form }) => [form['StateFrom'], form['StateTo'], form['Reason']])).toEqual([
     ['active', 'inactive', 'API'],
     ['inactive', 'active', 'EVENT'],
+  ])
+})
+
+test('a user who comes with a token for the first time is told, once', async () => {
+  const emulator = await startEmulator()
+  const hook = await startWebhookReceiver()
+  const filters = ['onUserAdded']
+  await twilioFor(emulator).configuration.webhooks().update({ postWebhookUrl: hook.url, filters })
+  const { alice, ofAlice } = await twoInConversation(emulator)
+  await alice.shutdown()
+  await connectClient(emulator, 'alice')
+  await twilioFor(emulator).conversations(ofAlice.sid).participants.create({ identity: 'silent' })
+  await twilioFor(emulator).users.create({ identity: 'last', xTwilioWebhookEnabled: 'true' })
+  const told = () => hook.calls.map(({ form }) => [form['Identity'], form['Source'], form['ClientIdentity']])
+  await expect.poll(() => told().at(-1)?.[0]).toBe('last')
+  expect(told().toSorted()).toEqual([
+    ['alice', 'SDK', 'alice'],
+    ['bob', 'SDK', 'bob'],
+    ['last', 'API', undefined],
   ])
 })
 

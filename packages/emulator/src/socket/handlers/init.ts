@@ -1,6 +1,7 @@
 /** `init`: the client shows its token; the session begins. */
 import { TwilioError } from '../../errors.ts'
 import type { FaultOf } from '../../faults/rule.ts'
+import { createWebhookSession } from '../../webhooks/session.ts'
 import { accepted } from '../handler.ts'
 import type { FrameHandler, FrameReply } from '../handler.ts'
 
@@ -24,7 +25,10 @@ export const init: FrameHandler = ({ deps, operations, verify }, connection, { h
   const fault = deps.faults.takeInit(grant.identity)
   if (fault !== undefined) return refuseInit(fault)
   return deps.turn.write(() => {
-    const user = operations.ensureUser(grant.serviceSid, grant.identity)
+    const user = operations.ensureUser(
+      { serviceSid: grant.serviceSid, identity: grant.identity, webhooks: createWebhookSession('SDK') },
+      grant.identity,
+    )
     connection.admit(grant)
     operations.updateReachability(user)
     return accepted
