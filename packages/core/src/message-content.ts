@@ -63,6 +63,12 @@ export const contentOf = (message: MessageRecord): MessageContent => {
   return content
 }
 
+/** Whether `identity` has put that emoji on the message. */
+export const hasReaction = (message: MessageRecord, emoji: string, identity: string): boolean =>
+  contentOf(message).reactions.some(
+    (reaction) => reaction.emoji === emoji && reaction.identities.includes(identity),
+  )
+
 /** The attributes with `identity`'s reaction put in, or taken out when it was there. */
 export const withReactionToggled = (attributes: Json, emoji: string, identity: string): Json => {
   const object = objectOf(attributes)

@@ -1,8 +1,9 @@
 /** What one can do with a message that is there: edit, remove, react. */
 import type { ChatClientParts } from '../client.ts'
 import { GatewayError } from '../gateway.ts'
-import { contentOf, withEditedMark, withReactionToggled } from '../message-content.ts'
+import { contentOf, withEditedMark } from '../message-content.ts'
 import type { MessageRecord } from '../records.ts'
+import { createReacting } from './reacting.ts'
 
 export interface MessageActions {
   /** Each takes the message by its index in the conversation on the screen, and rejects with a `GatewayError`. */
@@ -15,7 +16,9 @@ export interface MessageActions {
 export const createMessageActions = ({
   store,
   gateway,
-}: Pick<ChatClientParts, 'store' | 'gateway'>): MessageActions => {
+  clock,
+}: Pick<ChatClientParts, 'store' | 'gateway' | 'clock'>): MessageActions => {
+  const react = createReacting({ store, gateway, clock })
   const known = (index: number): MessageRecord => {
     const { activeSid, histories } = store.get()
     const message = histories.get(activeSid ?? '')?.items.find((item) => item.index === index)
@@ -39,11 +42,7 @@ export const createMessageActions = ({
       await gateway.removeMessage(known(index).conversationSid, index)
     },
     react: async (index, emoji) => {
-      const message = known(index)
-      const toggled = withReactionToggled(message.attributes, emoji, store.get().identity)
-      // That somebody else changed it last, or reacted, would hide that its author has changed the text.
-      const attributes = contentOf(message).isEdited ? withEditedMark(toggled) : toggled
-      await gateway.updateMessage(message.conversationSid, index, { attributes })
+      await react(known(index), emoji)
     },
   }
 }
