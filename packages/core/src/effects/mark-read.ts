@@ -1,5 +1,13 @@
-/** Marks the active conversation as read: only while somebody looks and its newest message is on the screen. */
+/**
+ * Marks the active conversation as read: only while somebody looks and its newest message is on the screen. Leaving it
+ * for another marks what was on the screen at once.
+ */
 import type { ChatClientParts } from '../client.ts'
+
+interface Due {
+  readonly sid: string
+  readonly index: number
+}
 
 /** What flies by within this many ms is marked with one request. */
 const settle = 250
@@ -12,7 +20,7 @@ export const markRead = ({
   const asked = new Map<string, number>()
   let cancel: (() => void) | null = null
 
-  const due = (): { readonly sid: string; readonly index: number } | null => {
+  const due = (): Due | null => {
     const { activeSid: sid, attention, connection, conversations, histories } = store.get()
     if (sid === null || !attention.isFocused || !attention.isNewestVisible) return null
     if (connection.state !== 'connected' || histories.get(sid)?.isFresh !== true) return null
@@ -23,10 +31,10 @@ export const markRead = ({
     return index > read ? { sid, index } : null
   }
 
-  const mark = (): void => {
-    cancel = null
-    const wanted = due()
-    if (wanted === null) return
+  /** What is on the screen, and waits to be marked. */
+  let seen: Due | null = null
+
+  const mark = (wanted: Due): void => {
     asked.set(wanted.sid, wanted.index)
     gateway.advanceReadIndex(wanted.sid, wanted.index).then(
       () => {
@@ -44,8 +52,17 @@ export const markRead = ({
     )
   }
 
+  const settled = (wanted: Due | null): void => {
+    cancel?.()
+    cancel = null
+    seen = null
+    if (wanted !== null) mark(wanted)
+  }
+
   const unsubscribe = store.subscribe(() => {
-    if (cancel === null && due() !== null) cancel = clock.after(settle, mark)
+    if (seen !== null && store.get().activeSid !== seen.sid) settled(seen)
+    seen = due()
+    if (seen !== null) cancel ??= clock.after(settle, () => settled(due()))
   })
   return () => {
     unsubscribe()

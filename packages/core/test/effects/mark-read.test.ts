@@ -55,3 +55,24 @@ test('a request that failed is made again at the next change', async () => {
   await clock.advance(1000)
   expect(read()).toBe(2)
 })
+
+test('what was on the screen is read when one goes on to another channel at once', async () => {
+  const { read, alice, clock, service, sid } = await setUp()
+  const other = service.addConversation('Random', 'random', ['alice', 'bob'])
+  await clock.advance(0)
+  service.addMessage(sid, 'bob', 'two')
+  alice.activate(other)
+  await clock.advance(0)
+  expect(read()).toBe(1)
+})
+
+test('what came where nobody looked is not read by going on', async () => {
+  const { read, alice, clock, service, sid } = await setUp()
+  const other = service.addConversation('Random', 'random', ['alice', 'bob'])
+  await clock.advance(0)
+  alice.setAttention({ isFocused: false, isNewestVisible: true })
+  service.addMessage(sid, 'bob', 'two')
+  alice.activate(other)
+  await clock.advance(1000)
+  expect(read()).toBe(0)
+})
