@@ -8,7 +8,13 @@ export type SafeText = string & { readonly [safe]: true }
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 // Bidi controls reorder what stands around them; the rest of these are invisible or break lines on their own.
 const invisible =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}\u{e0001}]|[\u{1d173}-\u{1d17a}]/gu
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}]/gu
+// A flag of a part of a country: the black flag, its tags, and the tag that ends them. Tags elsewhere hide text.
+const tags =
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|[\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu
+// A selector says how the character before it looks. Where none has looks to choose from, it only hides something.
+const loneSelectors =
+  /\p{Variation_Selector}(?<=(?:^|[\s\u0000-\u0022\u0024-\u0029\u002b-\u002f\u003a-\u00a8]|\p{Variation_Selector}).)/gu
 const loneSurrogates = /\p{Surrogate}/gu
 // More marks than any script puts on one letter only serve to paint over neighbouring lines.
 const piledMarks = /(\p{M}{8})\p{M}+/gu
@@ -35,6 +41,8 @@ export const sanitize = (text: string): SafeText => {
     .replaceAll('\t', '    ')
     .replace(controls, controlPicture)
     .replace(invisible, codePointName)
+    .replace(tags, (tag: string, flag: string | undefined) => flag ?? codePointName(tag))
+    .replace(loneSelectors, codePointName)
     .replace(loneSurrogates, '\ufffd')
     .replace(piledMarks, '$1') as SafeText
 }
