@@ -131,6 +131,7 @@ export const actions = {
   'message.inspect': { context: 'message', keys: ['i'], summary: 'Show all that the service tells of it' },
   'message.answered': { context: 'message', keys: ['a'], summary: 'Go to the message that it answers' },
   'message.pin': { context: 'message', keys: ['p'], summary: 'Pin it to the channel, or take the pin off' },
+  'message.command': { context: 'message', keys: ['/'], summary: 'Write a command about it' },
   'message.leave': { context: 'message', keys: ['escape', 'q'], summary: 'Go back to writing' },
   'search.open': { context: 'global', keys: ['alt+s', 'pane:/'], summary: 'Search for messages' },
   'timeline.unread': {

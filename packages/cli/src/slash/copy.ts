@@ -1,13 +1,14 @@
-/** `/copy`: copies the text of the newest message. */
-import { defineSlashCommand } from './define.ts'
-import { newestMessage } from './find-message.ts'
+/** `/copy`: copies the text of the selected message, or of the newest. */
+import { defineSlashCommand, SlashError } from './define.ts'
+import { messageMeant } from './find-message.ts'
 
 export const copy = defineSlashCommand({
   name: 'copy',
-  summary: 'Copy the text of the newest message',
+  summary: 'Copy the text of the selected or newest message',
   example: '/copy',
   run: (context) => {
-    const message = newestMessage(context, 'There is no text here to copy', ({ body }) => (body ?? '') !== '')
+    const message = messageMeant(context, 'There is no text here to copy', ({ body }) => (body ?? '') !== '')
+    if ((message.body ?? '') === '') throw new SlashError('There is no text in it')
     context.ui.messages.copy(message.body ?? '')
   },
 })

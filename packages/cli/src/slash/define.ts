@@ -50,6 +50,8 @@ export interface SlashUi {
 export interface SlashContext {
   readonly client: ChatClient
   readonly ui: SlashUi
+  /** Index of the message that was selected for the command, in the conversation on the screen. */
+  readonly about?: number | null
   /** The table the command stands in. */
   readonly commands: readonly SlashCommand[]
 }

@@ -1,17 +1,24 @@
-/** Finds the message that a command without further words is about. */
+/** Finds the message that a command is about: the one selected for it, else the newest that suits. */
 import type { ChatState, MessageRecord } from '@terminal-chat/core'
 import { SlashError, type SlashContext } from './define.ts'
 
-/** The newest message on the screen's channel that `isWanted`; throws `SlashError` with `missing` when there is none. */
-export const newestMessage = (
-  { client }: Pick<SlashContext, 'client'>,
+/**
+ * The message selected for the command, whether or not it `isWanted`; else the newest on the screen's channel that is.
+ * Throws `SlashError` with `missing` when there is none.
+ */
+export const messageMeant = (
+  { client, about = null }: Pick<SlashContext, 'client' | 'about'>,
   missing: string,
   isWanted: (message: MessageRecord, state: ChatState) => boolean = () => true,
 ): MessageRecord => {
   const state = client.store.get()
-  const found = state.histories
-    .get(state.activeSid ?? '')
-    ?.items.findLast((message) => isWanted(message, state))
+  const items = state.histories.get(state.activeSid ?? '')?.items ?? []
+  if (about !== null) {
+    const selected = items.find(({ index }) => index === about)
+    if (selected === undefined) throw new SlashError('That message is not there any more')
+    return selected
+  }
+  const found = items.findLast((message) => isWanted(message, state))
   if (found === undefined) throw new SlashError(missing, 'Ctrl+↑ selects any message')
   return found
 }

@@ -2,12 +2,12 @@
 import { selectPeople, type Json } from '@terminal-chat/core'
 import { defineSlashCommand } from './define.ts'
 import { activeConversation } from './find.ts'
-import { newestMessage } from './find-message.ts'
+import { messageMeant } from './find-message.ts'
 import { personHere } from './find-person.ts'
 
 export const inspect = defineSlashCommand({
   name: 'inspect',
-  summary: 'Show the JSON of the newest message, of the channel, or of a person here',
+  summary: 'Show the JSON of the selected or newest message, of the channel, or of a person here',
   example: '/inspect channel',
   args: [
     { name: 'what', summary: '`message`, `channel`, or a person', isOptional: true, complete: 'person' },
@@ -17,7 +17,7 @@ export const inspect = defineSlashCommand({
     const state = context.client.store.get()
     if (what === 'message') {
       messages.inspect('Message', {
-        ...newestMessage(context, 'There is no message here yet'),
+        ...messageMeant(context, 'There is no message here yet'),
       } as unknown as Json)
       return
     }

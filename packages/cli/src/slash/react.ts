@@ -1,6 +1,6 @@
-/** `/react`: puts an emoji on the newest message, or takes it off. */
+/** `/react`: puts an emoji on the selected message or the newest, or takes it off. */
 import { defineSlashCommand, SlashError, type SlashContext } from './define.ts'
-import { newestMessage } from './find-message.ts'
+import { messageMeant } from './find-message.ts'
 
 const segmenter = (): Intl.Segmenter => new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
@@ -20,11 +20,11 @@ const emojiOf = async ({ ui }: SlashContext, text: string): Promise<string> => {
 
 export const react = defineSlashCommand({
   name: 'react',
-  summary: 'Put an emoji on the newest message, or take yours off; without one, choose it',
+  summary: 'Put an emoji on the selected or newest message, or take yours off; without one, choose it',
   example: '/react :tada:',
   args: [{ name: 'emoji', summary: 'an emoji or its name', isOptional: true, complete: 'emoji' }],
   run: async (context, { emoji }) => {
-    const message = newestMessage(context, 'There is no message here yet')
+    const message = messageMeant(context, 'There is no message here yet')
     if (emoji === undefined) context.ui.messages.askReaction(message)
     else await context.client.react(message.index, await emojiOf(context, emoji.trim()))
   },

@@ -70,6 +70,21 @@ test('an edit comes into the composer, is saved with Enter, and the draft comes 
   expect(kept.get(general)).toBe('half a thought')
 })
 
+test('a command that is begun on a selected message is about that message, and the draft waits', async () => {
+  const { type, screen, service, general } = await openTestTerminal({ prepare: talk })
+  await type('half a thought', keys.ctrlUp, keys.up, keys.up, '/')
+  expect(await screen()).toContain('about bob: shall we ship? — Enter runs it, Escape gives up')
+  await type('react 👍', keys.enter)
+  expect(service.messagesOf(general)[0]?.attributes).toEqual({ reactions: { '👍': ['alice'] } })
+  expect(await screen()).toContain('› half a thought')
+  await type(keys.ctrlUp, keys.up, keys.up, '/', 'edit mine now', keys.enter)
+  expect(await screen()).toContain('You can edit only messages of your own')
+  expect(await screen()).toContain('about bob: shall we ship?')
+  expect(await screen()).toContain('› /edit mine now')
+  await type(keys.escape)
+  expect(await screen()).toContain('› half a thought')
+})
+
 test('an edit is given up with Escape, and nothing is changed', async () => {
   const { type, screen, service, general } = await openTestTerminal({ prepare: talk })
   await type(keys.ctrlUp, keys.up, 'e', ' never', keys.escape)

@@ -64,7 +64,7 @@ export const composerActions = (parts: ActionParts): Record<ComposerAction, Hand
       interrupted = { at: now, count: inputCount() }
       const { drafts, overlays } = view.get()
       if (overlays.length > 0) view.dispatch({ type: 'overlay/closed' })
-      else if (drafts.current.purpose.kind === 'edit') edit({ type: 'give-up' })
+      else if ('before' in drafts.current.purpose) edit({ type: 'give-up' })
       else if (drafts.current.buffer.text !== '') edit({ type: 'clear' })
       say('Press Ctrl+C again to quit', 'info')
     },

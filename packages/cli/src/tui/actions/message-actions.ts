@@ -38,6 +38,7 @@ export const messageActions = ({
     'message.open-link': withMessage((message) => desk.openLinks(linksOf(message))),
     'message.inspect': withMessage((message) => desk.inspect('Message', { ...message } as unknown as Json)),
     'message.pin': withMessage(desk.togglePin),
+    'message.command': withMessage(desk.beginCommand),
     'message.answered': () => {
       const item = selected()
       const index = item?.content.replyTo ?? null

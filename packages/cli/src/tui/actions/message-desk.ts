@@ -16,6 +16,8 @@ import { createSelecting, type Selecting } from './selecting.ts'
 
 export interface TerminalDesk extends MessageDesk {
   readonly selecting: Selecting
+  /** What is written next is a command about it. */
+  readonly beginCommand: (message: MessageRecord) => void
   readonly togglePin: (message: MessageRecord) => void
 }
 
@@ -49,6 +51,10 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
     selecting.leave()
     view.dispatch({ type: 'composer/edited', edit })
   }
+  const quoteOf = ({ author, body, media }: MessageRecord) => {
+    const text = body === null || body === '' ? (media[0]?.filename ?? '') : body
+    return { name: personName(client.store.get().users, author), excerpt: text.slice(0, quoted) }
+  }
   const copy = (text: string): void => {
     const sequence = clipboardSequence(text)
     if (sequence !== null) pass(sequence)
@@ -74,11 +80,9 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
       if (problem !== null) say(problem, 'error')
       else write({ type: 'begin-edit', index: message.index, original: text, text: cleanText(text) })
     },
-    beginReply: ({ index, sid, author, body, media }) => {
-      const name = personName(client.store.get().users, author)
-      const text = body === null || body === '' ? (media[0]?.filename ?? '') : body
-      write({ type: 'begin-reply', index, sid, name, excerpt: text.slice(0, quoted) })
-    },
+    beginReply: (message) =>
+      write({ type: 'begin-reply', index: message.index, sid: message.sid, ...quoteOf(message) }),
+    beginCommand: (message) => write({ type: 'begin-command', index: message.index, ...quoteOf(message) }),
     askReaction: reacting.ask,
     emojiNamed: reacting.emojiNamed,
     remove: (message) => {

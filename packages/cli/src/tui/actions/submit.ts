@@ -50,30 +50,42 @@ export const createSubmitting = (screen: Screen, ui: SlashUi): Submitting => {
     })
   }
 
-  const run = (parsed: Extract<ParsedLine, { kind: 'command' }>, text: string): void => {
+  const run = (parsed: Extract<ParsedLine, { kind: 'command' }>, text: string, purpose: Purpose): void => {
+    const about = purpose.kind === 'command' ? purpose.index : null
     const { sid } = view.get().drafts
     const isDone = async (): Promise<boolean> => {
-      const outcome = await runCommand({ client, ui, commands }, parsed)
+      const outcome = await runCommand({ client, ui, commands, about }, parsed)
       if (outcome.kind === 'done') return true
       ui.notify(sentence(outcome.problem, outcome.hint), 'error')
       return false
     }
     const ran = parsed.command.goesElsewhere ? going.go(isDone) : isDone()
     void ran.then((hasDone) => {
-      if (!hasDone) view.dispatch({ type: 'composer/refused', conversationSid: sid, text })
+      if (hasDone) return
+      const { drafts } = view.get()
+      // What was refused for one message must not be tried on another.
+      if (purpose.kind === 'command' && drafts.sid === sid && drafts.current.purpose.kind === 'message') {
+        edit({ ...purpose, type: 'begin-command' })
+        edit({ type: 'replace', text })
+      } else if (purpose.kind !== 'command')
+        view.dispatch({ type: 'composer/refused', conversationSid: sid, text })
     })
   }
 
   const going = createGoing(screen, (line) => {
     const parsed = parseLine(commands, line)
     if (parsed.kind === 'message') send(parsed.text, { kind: 'message' })
-    else if (parsed.kind === 'command') carryOut(parsed, line)
+    else if (parsed.kind === 'command') carryOut(parsed, line, { kind: 'message' })
   })
 
   /** Carries it out, unless it is meant for where one is going to: then it waits. */
-  const carryOut = (parsed: Extract<ParsedLine, { kind: 'command' }>, line: string): void => {
+  const carryOut = (
+    parsed: Extract<ParsedLine, { kind: 'command' }>,
+    line: string,
+    purpose: Purpose,
+  ): void => {
     if (going.isUnderWay() && !parsed.command.isForAnywhere) going.hold(line)
-    else run(parsed, line)
+    else run(parsed, line, purpose)
   }
 
   /** Whether the text came here from a channel that is gone, which the person is told once. */
@@ -126,7 +138,7 @@ export const createSubmitting = (screen: Screen, ui: SlashUi): Submitting => {
       }
       // A command does not end an answer that has been begun.
       if (purpose.kind === 'reply') edit({ ...purpose, type: 'begin-reply' })
-      carryOut(parsed, text)
+      carryOut(parsed, text, purpose)
     },
   }
 }

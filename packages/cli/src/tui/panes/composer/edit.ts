@@ -44,6 +44,11 @@ export type ComposerEdit =
   | { readonly type: 'begin-edit'; readonly index: number; readonly original: string; readonly text: string }
   /** What is being written becomes an answer. */
   | ({ readonly type: 'begin-reply' } & Omit<Extract<Purpose, { kind: 'reply' }>, 'kind'>)
+  /** Goes on to write a command about a message; what was being written waits. */
+  | ({ readonly type: 'begin-command' } & Pick<
+      Extract<Purpose, { kind: 'command' }>,
+      'index' | 'name' | 'excerpt'
+    >)
   /** It is a message like any other again; an edit is forgotten. */
   | { readonly type: 'give-up' }
   | { readonly type: 'clear' }

@@ -1,10 +1,10 @@
-/** Turns what is being written into an answer or an edit, and back into a message. */
+/** Turns what is being written into an answer, an edit or a command about a message, and back into a message. */
 import type { ComposerEdit } from './edit.ts'
 import { composerWith, emptyComposer, other, type ComposerState } from './state.ts'
 
 /** What is or will again be written as a message. */
 const underEdit = (state: ComposerState): ComposerState =>
-  state.purpose.kind === 'edit' ? { ...state.purpose.before, kills: state.kills } : state
+  'before' in state.purpose ? { ...state.purpose.before, kills: state.kills } : state
 
 export const editBegun = (
   state: ComposerState,
@@ -16,6 +16,16 @@ export const editBegun = (
   purpose: { kind: 'edit', index, text: original, before: underEdit(state) },
 })
 
+export const commandBegun = (
+  state: ComposerState,
+  { index, name, excerpt }: Extract<ComposerEdit, { type: 'begin-command' }>,
+): ComposerState => ({
+  ...composerWith('/'),
+  kills: state.kills,
+  history: state.history,
+  purpose: { kind: 'command', index, name, excerpt, before: underEdit(state) },
+})
+
 export const replyBegun = (
   state: ComposerState,
   answered: Extract<ComposerEdit, { type: 'begin-reply' }>,
@@ -24,7 +34,7 @@ export const replyBegun = (
 /** The same state comes back when there is nothing to give up. */
 export const givenUp = (state: ComposerState): ComposerState => {
   if (state.purpose.kind === 'message') return state
-  return state.purpose.kind === 'edit'
+  return 'before' in state.purpose
     ? underEdit(state)
     : { ...state, last: other, purpose: emptyComposer.purpose }
 }

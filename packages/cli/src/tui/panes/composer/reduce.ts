@@ -7,7 +7,7 @@ import type { ComposerEdit } from './edit.ts'
 import { recall, withSent } from './history.ts'
 import { killed, yanked, yankPopped } from './kill.ts'
 import { destination, rowMoved } from './move.ts'
-import { editBegun, givenUp, replyBegun } from './purpose.ts'
+import { commandBegun, editBegun, givenUp, replyBegun } from './purpose.ts'
 import { emptyComposer, other, type ComposerState } from './state.ts'
 import { caseChanged, transposed } from './transform.ts'
 import { changed, redone, undone } from './undo.ts'
@@ -81,12 +81,16 @@ export const reduceComposer = (state: ComposerState, edit: ComposerEdit): Compos
       return replaced(state, '')
     case 'begin-edit':
       return editBegun(state, edit)
+    case 'begin-command':
+      return commandBegun(state, edit)
     case 'begin-reply':
       return replyBegun(state, edit)
     case 'give-up':
       return givenUp(state)
     case 'sent':
       if (state.purpose.kind === 'edit') return givenUp(state)
+      if (state.purpose.kind === 'command')
+        return { ...givenUp(state), history: withSent(state.history, state.buffer.text) }
       return {
         ...emptyComposer,
         kills: state.kills,

@@ -37,6 +37,14 @@ export type Purpose =
     }
   /** The new text of the message with this index, which was `text`; `before` comes back afterwards. */
   | { readonly kind: 'edit'; readonly index: number; readonly text: string; readonly before: ComposerState }
+  /** A command about the message with this index; `before` comes back afterwards. */
+  | {
+      readonly kind: 'command'
+      readonly index: number
+      readonly name: string
+      readonly excerpt: string
+      readonly before: ComposerState
+    }
 
 export interface ComposerState {
   readonly buffer: Buffer

@@ -25,6 +25,7 @@ export const selectionHint = (
     ['message.inspect', 'inspect', true],
     ['message.pin', 'pin', true],
     ['message.leave', 'leaves', true],
+    ['message.command', 'command', true],
   ]
   return own(
     offers
