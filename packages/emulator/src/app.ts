@@ -5,6 +5,7 @@ import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { createBasicCheck } from './auth/basic.ts'
 import { verifyToken } from './auth/verify.ts'
+import { serveContent } from './content/serve.ts'
 import { createControl } from './control/control.ts'
 import type { Seed } from './control/seed-schema.ts'
 import { applySeed } from './control/seed.ts'
@@ -96,6 +97,7 @@ export const startApp = async (deps: Deps, { host, port, seed }: AppOptions): Pr
   recordRest(server, deps.traffic)
   applyFaultsToRest(server, deps.faults)
   serveRest(server, context, isAuthorized)
+  serveContent(server, context, isAuthorized)
   serveMedia(server, {
     deps,
     operations,

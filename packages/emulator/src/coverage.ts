@@ -1,4 +1,5 @@
 /** THE ledger: what the emulator does of Twilio Conversations, which test shows it, what is missing. */
+import { contentCoverage } from './coverage/content.ts'
 import { controlCoverage } from './coverage/control.ts'
 import type { Coverage, CoverageEntry } from './coverage/entry.ts'
 import { clientFrames, serverFrames } from './coverage/frames.ts'
@@ -34,6 +35,7 @@ export const coverage = {
   syncEvents: { title: 'Sync events', entries: syncEventCoverage },
   tunnel: { title: 'Requests of the client SDK', entries: tunnelCoverage },
   rest: { title: 'REST operations (Conversations v1)', entries: restCoverage },
+  content: { title: 'Content templates (Content v1)', entries: contentCoverage },
   media: { title: 'Media', entries: mediaCoverage },
   control: { title: 'Control calls (`POST /_emulator/…`)', entries: controlCoverage },
 } as const satisfies Record<string, Section>

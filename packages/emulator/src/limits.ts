@@ -28,6 +28,10 @@ export const limits = {
   /** Milliseconds. */
   shortestInactiveTimer: 60_000,
   shortestClosedTimer: 600_000,
+  /** In characters of JSON. */
+  contentVariables: 27_801,
+  contentVariableKey: 16,
+  contentVariableValue: 256,
   webhookUrl: 2048,
   webhooksPerConversation: 5,
   webhookTriggers: 5,

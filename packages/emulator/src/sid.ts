@@ -17,6 +17,7 @@ export const sidPrefixes = {
   credential: 'CR',
   binding: 'BS',
   receipt: 'DY',
+  content: 'HX',
   channelMessage: 'SM',
   setting: 'XX',
   syncDocument: 'ET',

@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { contentRoutes } from '../src/content/serve.ts'
 import { controlRoutes } from '../src/control/routes.ts'
 import { coverage, ledgerName, renderCoverage } from '../src/coverage.ts'
 import { mediaRoutes } from '../src/media/serve.ts'
@@ -17,6 +18,7 @@ const registered: Record<Exclude<keyof typeof coverage, 'sdk'>, readonly string[
   syncEvents: Object.values(syncEvents),
   tunnel: tunnelRoutes.map(({ id }) => id),
   rest: restRoutes.map(ledgerName),
+  content: contentRoutes.map(({ id }) => id),
   media: mediaRoutes.map(({ id }) => id),
   control: controlRoutes.map(({ name }) => name),
 }

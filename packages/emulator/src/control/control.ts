@@ -56,6 +56,7 @@ export type ControlDeps = Pick<
   | 'conversations'
   | 'users'
   | 'roles'
+  | 'records'
 >
 
 export const createControl = (

@@ -1,6 +1,7 @@
 /** What a seed file holds: the people, conversations and messages that an emulator begins with. */
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
+import { templateSchema } from '../content/template.ts'
 
 const text = Type.String()
 /** Any JSON value; stored as text. */
@@ -40,7 +41,11 @@ const conversation = Type.Object({
 })
 
 export const seedSchema = Type.Object(
-  { users: Type.Optional(Type.Array(user)), conversations: Type.Optional(Type.Array(conversation)) },
+  {
+    users: Type.Optional(Type.Array(user)),
+    conversations: Type.Optional(Type.Array(conversation)),
+    contentTemplates: Type.Optional(Type.Array(templateSchema)),
+  },
   { additionalProperties: false },
 )
 

@@ -1,5 +1,6 @@
 /** Fills the default service with what a seed says, through the same operations as everything else. */
 import type { Caller } from '../caller.ts'
+import type { Template } from '../content/template.ts'
 import type { Deps } from '../deps.ts'
 import { TwilioError } from '../errors.ts'
 import type { Operations } from '../operations/index.ts'
@@ -7,7 +8,7 @@ import { createCheck } from '../validate.ts'
 import { seedSchema } from './seed-schema.ts'
 import type { Seed, SeedConversation, SeedUser } from './seed-schema.ts'
 
-export type SeedDeps = Pick<Deps, 'credentials' | 'conversations' | 'users' | 'roles' | 'turn'>
+export type SeedDeps = Pick<Deps, 'credentials' | 'conversations' | 'users' | 'roles' | 'records' | 'turn'>
 
 const checkSeed = createCheck(seedSchema)
 
@@ -76,11 +77,20 @@ const seedConversation = (
   }
 }
 
-/** All or nothing. What is there already, by identity or unique name, stays as it is. */
+const seedTemplate = (deps: SeedDeps, operations: Operations, template: Template): void => {
+  const { accountSid } = deps.credentials
+  const isThere = deps.records
+    .all('content', accountSid)
+    .some(({ data }) => (JSON.parse(data) as Template).friendlyName === template.friendlyName)
+  if (!isThere) operations.createRecord('content', accountSid, template)
+}
+
+/** All or nothing. What is there already, by identity or name, stays as it is. */
 export const applySeed = (deps: SeedDeps, operations: Operations, value: unknown): void => {
   const seed = parseSeed(value)
   const api: Caller = { serviceSid: deps.credentials.chatServiceSid, identity: null }
   deps.turn.write(() => {
+    for (const template of seed.contentTemplates ?? []) seedTemplate(deps, operations, template)
     for (const user of seed.users ?? []) seedUser(deps, operations, api, user)
     for (const conversation of seed.conversations ?? []) seedConversation(deps, operations, api, conversation)
   })

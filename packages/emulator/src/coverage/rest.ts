@@ -3,7 +3,7 @@ import { partial, supported } from './entry.ts'
 import type { Coverage } from './entry.ts'
 
 const conversationLimits = 'email addresses are stored, no email is received or sent'
-const noMedia = 'no content templates: 501'
+const content = 'which form of a template Twilio shows in chat is not known: the first is shown'
 const addresses = 'delivery to addresses is simulated; nothing ever comes from them'
 
 const webhooks =
@@ -29,7 +29,7 @@ export const restCoverage: Coverage = {
   UpdateConversationParticipant: supported('rest/routes.test.ts', 'rest/open-api.test.ts'),
   DeleteConversationParticipant: supported('rest/routes.test.ts', 'sdk/rest.test.ts'),
   ListConversationMessage: supported('rest/routes.test.ts', 'sdk/rest.test.ts'),
-  CreateConversationMessage: partial(noMedia, 'rest/routes.test.ts', 'sdk/rest.test.ts'),
+  CreateConversationMessage: partial(content, 'rest/routes.test.ts', 'sdk/rest.test.ts'),
   FetchConversationMessage: supported('rest/routes.test.ts'),
   UpdateConversationMessage: supported('rest/routes.test.ts', 'sdk/rest.test.ts'),
   DeleteConversationMessage: supported('rest/routes.test.ts', 'sdk/rest.test.ts'),

@@ -9,6 +9,7 @@ export type RecordKind =
   | 'accountWebhooks'
   | 'address'
   | 'binding'
+  | 'content'
   | 'credential'
   | 'notifications'
   | 'receipt'

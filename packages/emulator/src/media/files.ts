@@ -1,5 +1,5 @@
 /** Keeps the content of uploads: one file each, in one folder, streamed both ways. */
-import { createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,8 @@ export interface MediaFiles {
    * Rejects with 413/50512 behind `limit`, and leaves no file behind then. The stream itself is not destroyed.
    */
   readonly receive: (sid: string, content: Readable, limit: number) => Promise<number>
+  /** Writes something small at once; returns its size in bytes. */
+  readonly write: (sid: string, content: string | Buffer) => number
   readonly read: (sid: string) => Readable
   /** Files that are not there are passed over. */
   readonly remove: (sids: readonly string[]) => Promise<void>
@@ -64,6 +66,11 @@ export const createMediaFiles = (folder: string | null): MediaFiles => {
         await remove([sid])
         throw error
       }
+    },
+    write: (sid, content) => {
+      const bytes = Buffer.from(content)
+      writeFileSync(join(ready(), sid), bytes, { mode: 0o600, flush: true })
+      return bytes.length
     },
     read: (sid) => createReadStream(join(ready(), sid)),
     remove,

@@ -2,6 +2,7 @@
 import { callerName } from '../caller.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
+import type { MediaRow } from '../database/media.ts'
 import type { MessageRow } from '../database/messages.ts'
 import { TwilioError } from '../errors.ts'
 import { checkAttributes, checkMessage, limits } from '../limits.ts'
@@ -12,6 +13,7 @@ import { messageParameters } from '../webhooks/parameters.ts'
 import { requirePermission } from './authorize.ts'
 import { collectMedia } from './collect-media.ts'
 import { findConversation } from './find-conversation.ts'
+import { renderContent, storeContent } from './render-content.ts'
 import { publishConversation } from './publish-conversation.ts'
 import { reportDelivery } from './report-delivery.ts'
 import { touchConversation } from './touch-conversation.ts'
@@ -22,7 +24,9 @@ export interface SendMessage {
   readonly attributes?: string | undefined
   readonly subject?: string | null | undefined
   readonly author?: string | undefined
+  /** A content template, with values for its placeholders as JSON text. */
   readonly contentSid?: string | undefined
+  readonly contentVariables?: string | undefined
   /** Uploads that no message carries yet. */
   readonly mediaSids?: readonly string[] | undefined
   readonly dateCreated?: number | undefined
@@ -35,6 +39,8 @@ export type SendMessageDeps = Pick<
   | 'participants'
   | 'messages'
   | 'media'
+  | 'mediaFiles'
+  | 'credentials'
   | 'roles'
   | 'users'
   | 'sync'
@@ -54,26 +60,30 @@ export const sendMessage =
     const uploads = collectMedia(deps)(caller, given.mediaSids ?? [])
     if (uploads.length > 0) requirePermission(deps, caller, conversation, 'sendMediaMessage')
     if (conversation.state === 'closed') throw new TwilioError('conversation-closed')
-    const media = uploads.length === 0 ? null : JSON.stringify(uploads.map(mediaItem))
+    const content = renderContent(deps)(given.contentSid, given.contentVariables)
+    const givenBody = given.body ?? content?.body ?? null
+    const carried = (all: readonly MediaRow[]): string | null =>
+      all.length === 0 ? null : JSON.stringify(all.map(mediaItem))
     const givenAuthor = given.author ?? callerName(caller)
     const changes = deps.webhooks.ask(
       caller,
       'onMessageAdd',
       messageParameters(conversation, {
         author: givenAuthor,
-        body: given.body ?? null,
+        body: givenBody,
         attributes: given.attributes ?? '{}',
         participantSid: membership?.sid ?? null,
-        media,
+        media: carried(uploads),
       }),
     )
     const author = changes['author'] ?? givenAuthor
-    const body = changes['body'] ?? given.body ?? null
+    const body = changes['body'] ?? givenBody
     const attributes = changes['attributes'] ?? given.attributes
     checkMessage({ ...given, author, body })
     checkAttributes(attributes, limits.messageAttributes)
     const participant = membership ?? deps.participants.byIdentity(conversation.id, author)
     const now = deps.clock.now()
+    const attached = content === undefined ? uploads : [...uploads, storeContent(deps)(caller, content)]
     const inserted = deps.messages.insert({
       sid: deps.makeSid('message'),
       conversationId: conversation.id,
@@ -83,13 +93,13 @@ export const sendMessage =
       subject: given.subject ?? null,
       attributes: attributes ?? '{}',
       contentSid: given.contentSid ?? null,
-      media,
+      media: carried(attached),
       participantSid: participant?.sid ?? null,
       lastUpdatedBy: null,
       dateCreated: given.dateCreated ?? now,
       dateUpdated: given.dateUpdated ?? given.dateCreated ?? now,
     })
-    for (const { id } of uploads) deps.media.attach(id, inserted.id, now)
+    for (const { id } of attached) deps.media.attach(id, inserted.id, now)
     const message = reportDelivery(deps)(conversation, inserted)
     deps.sync.setItem(conversationSync(conversation.sid).messages, message.messageIndex, messageItem(message))
     publishConversation(deps)(touchConversation(deps)(caller, conversation))

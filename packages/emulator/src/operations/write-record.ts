@@ -12,6 +12,7 @@ const sidKinds: Record<RecordKind, SidKind> = {
   accountWebhooks: 'setting',
   address: 'address',
   binding: 'binding',
+  content: 'content',
   credential: 'credential',
   notifications: 'setting',
   receipt: 'receipt',

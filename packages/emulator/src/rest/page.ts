@@ -34,7 +34,7 @@ const parseCursor = (token: string | null): PageRequest['cursor'] => {
 /** One page; `next_page_url` is absolute because clients follow it as it stands (P-46). */
 export const replyPage = <Row>(
   context: RestContext,
-  request: RestRequest,
+  request: Pick<RestRequest, 'query' | 'path'>,
   list: RestList<Row>,
 ): RestReply => {
   const { query, path } = request

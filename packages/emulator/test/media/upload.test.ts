@@ -18,7 +18,10 @@ const createFiles = (): { readonly files: MediaFiles; readonly kept: Map<string,
     return text.length
   }
   const read = () => Readable.from([])
-  return { kept, files: { receive, read, remove: async () => {}, sweep: () => {}, close: () => {} } }
+  return {
+    kept,
+    files: { receive, write: () => 0, read, remove: async () => {}, sweep: () => {}, close: () => {} },
+  }
 }
 
 const form = (content: string, type = 'image/png'): string =>

@@ -24,16 +24,3 @@ test('there are no recipients of email', async () => {
   const page = await ofAlice.getMessageRecipients()
   expect([page.items, page.hasNextPage, page.hasPrevPage]).toEqual([[], false, false])
 })
-
-test('there are no content templates', async () => {
-  const emulator = await startEmulator()
-  const { alice } = await twoInConversation(emulator)
-  expect(await alice.getContentTemplates()).toEqual([])
-})
-
-test('a message with a content template is refused with 501', async () => {
-  const emulator = await startEmulator()
-  const { ofAlice } = await twoInConversation(emulator)
-  const message = ofAlice.prepareMessage().setContentTemplate(`HX${'0'.repeat(32)}`)
-  await expect(message.buildAndSend()).rejects.toMatchObject({ status: 501 })
-})

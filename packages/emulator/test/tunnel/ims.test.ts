@@ -82,10 +82,10 @@ test('templates, receipts and metadata are empty, not missing', async () => {
   expect([metadata.status, metadata.body]).toMatchObject([404, { code: 50530 }])
 })
 
-test('templates in a message are refused with 501, media that are not there with 404', async () => {
+test('a template that is not there is refused with 400, media that are not there with 404', async () => {
   const { raw, path } = await enter()
   expect((await raw.http('POST', `${path}/Messages`, { media_sids: ['ME1'] })).status).toBe(404)
-  expect((await raw.http('POST', `${path}/Messages`, { content_sid: 'HX1' })).status).toBe(501)
+  expect((await raw.http('POST', `${path}/Messages`, { content_sid: 'HX1' })).status).toBe(400)
 })
 
 test('participants are added, changed and removed by SID or identity', async () => {

@@ -1,7 +1,7 @@
 /** The ledger of the SDK's Client: methods, properties, events. */
 import { partial, supported } from '../entry.ts'
 import type { Coverage } from '../entry.ts'
-import { absent, members } from './members.ts'
+import { members } from './members.ts'
 
 const client = (...tests: readonly string[]) => supported(...tests.map((test) => `sdk/${test}.test.ts`))
 
@@ -58,10 +58,10 @@ export const clientSurface: Coverage = {
     partial('works within the SDK alone; the emulator takes any registrations', 'sdk/connect.test.ts'),
     'populateInitRegistrations',
   ),
-  ...members('Client', partial('always an empty list', 'sdk/message-extras.test.ts'), 'getContentTemplates'),
+  ...members('Client', client('content-templates'), 'getContentTemplates'),
   ...members(
     'ContentTemplate',
-    absent('there are no content templates', 'sdk/message-extras.test.ts'),
+    client('content-templates'),
     'sid',
     'friendlyName',
     'variables',
@@ -69,11 +69,5 @@ export const clientSurface: Coverage = {
     'dateCreated',
     'dateUpdated',
   ),
-  ...members(
-    'ContentTemplateVariable',
-    absent('there are no content templates', 'sdk/message-extras.test.ts'),
-    'name',
-    'value',
-    'copyWithValue',
-  ),
+  ...members('ContentTemplateVariable', client('content-templates'), 'name', 'value', 'copyWithValue'),
 }

@@ -1,6 +1,5 @@
 /** Messages over REST. */
 import type { Static } from 'typebox'
-import { UnsupportedError } from '../../errors.ts'
 import type { UpdateMessage } from '../../operations/update-message.ts'
 import { parseDate } from '../form.ts'
 import { createFormat } from '../format.ts'
@@ -48,11 +47,12 @@ export const messageRoutes: readonly RestRoute[] = [
     form: newMessageForm,
     run: (context, request) => {
       const { caller, params, form } = request
-      if (form.ContentSid) throw new UnsupportedError('content templates')
       const conversation = context.operations.findConversation(caller, params['ConversationSid'] ?? '')
       const message = context.operations.sendMessage(caller, conversation.sid, {
         ...messageInput(form),
         mediaSids: form.MediaSid ? [form.MediaSid] : undefined,
+        contentSid: form.ContentSid || undefined,
+        contentVariables: form.ContentVariables || undefined,
       })
       return created(createFormat(context, request).message(conversation, message))
     },

@@ -1,10 +1,21 @@
 /** The first thing a client asks: where everything is, and what the service allows. */
+import type { Template } from '../../content/template.ts'
+import { TwilioError } from '../../errors.ts'
 import { limits } from '../../limits.ts'
 import { mediaPath } from '../../media/paths.ts'
 import { userSync } from '../../sync/names.ts'
 import { defineTunnelRoute, reply } from '../route.ts'
 import type { TunnelRoute } from '../route.ts'
 import { imsPaths } from './paths.ts'
+
+/** Templates on one page, as many as the SDK asks for. */
+const TEMPLATES = 100
+
+const parsePageToken = (token: string): number => {
+  const key = Number(token)
+  if (!Number.isSafeInteger(key)) throw new TwilioError('bad-parameter', 'PageToken')
+  return key
+}
 
 const MEGABYTE = 1024 * 1024
 
@@ -51,6 +62,26 @@ export const configurationRoutes: readonly TunnelRoute[] = [
     id: 'ims.content-templates',
     method: 'GET',
     path: imsPaths.contentTemplates,
-    run: () => reply({ templates: [], meta: { next_token: null } }),
+    run: ({ deps }, { query }) => {
+      const after = query['PageToken']
+      const page = deps.records.page('content', deps.credentials.accountSid, {
+        limit: TEMPLATES,
+        order: 'asc',
+        ...(after !== undefined && { cursor: { side: 'after', key: parsePageToken(after) } }),
+      })
+      const templates = page.rows.map((row) => {
+        const template = JSON.parse(row.data) as Template
+        return {
+          sid: row.sid,
+          friendly_name: template.friendlyName,
+          // P-54: the variables are JSON text, the variants are not.
+          variables: JSON.stringify(template.variables ?? {}),
+          variants: template.types,
+          date_created: new Date(row.dateCreated).toISOString(),
+          date_updated: new Date(row.dateUpdated).toISOString(),
+        }
+      })
+      return reply({ templates, meta: { next_token: page.hasNext ? String(page.rows.at(-1)?.id) : null } })
+    },
   }),
 ]

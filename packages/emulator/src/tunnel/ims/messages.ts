@@ -1,7 +1,7 @@
 /** Messages as tunnelled requests. */
 import { Type } from 'typebox'
 import type { Receipt } from '../../delivery/receipt.ts'
-import { TwilioError, UnsupportedError } from '../../errors.ts'
+import { TwilioError } from '../../errors.ts'
 import { defineTunnelRoute, noContent, reply } from '../route.ts'
 import type { TunnelRoute } from '../route.ts'
 import { imsPaths } from './paths.ts'
@@ -21,15 +21,16 @@ export const messageRoutes: readonly TunnelRoute[] = [
       subject: text,
       media_sids: Type.Optional(Type.Array(Type.String())),
       content_sid: text,
-      content_variables: Type.Optional(Type.Unknown()),
+      content_variables: text,
     }),
     run: ({ operations }, { caller, params, body }) => {
-      if (body.content_sid) throw new UnsupportedError('content templates')
       const message = operations.sendMessage(caller, params['conversation'] ?? '', {
         body: body.body,
         attributes: body.attributes,
         subject: body.subject,
         mediaSids: body.media_sids,
+        contentSid: body.content_sid ?? undefined,
+        contentVariables: body.content_variables ?? undefined,
       })
       return reply({ sid: message.sid, index: message.messageIndex }, 201)
     },
