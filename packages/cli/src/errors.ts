@@ -81,6 +81,21 @@ export const errors = {
     hint: 'Name another one with --output FILE',
     exitStatus: 2,
   },
+  'file-not-usable': {
+    message: 'The file {file} cannot be sent: {reason}',
+    hint: 'Name a file that you can read; a name with spaces goes in double quotes',
+    exitStatus: 2,
+  },
+  'too-many-files': {
+    message: 'Those are {count} files, and a message carries {limit} at most',
+    hint: 'Send them in several messages',
+    exitStatus: 2,
+  },
+  'files-too-large': {
+    message: 'The files of one message are at most {limit} together',
+    hint: 'Send less at once, or put it elsewhere and send the link',
+    exitStatus: 2,
+  },
   'password-missing': {
     message: 'No password was given',
     hint: 'Type it when you are asked, or send it: chat login < FILE',

@@ -13,7 +13,7 @@ import type { ChatEvent } from './event.ts'
 import type { ChatGateway, Directory } from './gateway.ts'
 import type { Json } from './json.ts'
 import { withLocalId } from './local-id.ts'
-import type { MessageRecord, Notice, OutgoingMessage } from './records.ts'
+import type { MessageRecord, Notice, OutgoingFile, OutgoingMessage } from './records.ts'
 import type { ChatState } from './state.ts'
 import type { Store } from './store.ts'
 
@@ -41,8 +41,10 @@ export interface ChatClient extends ConversationActions, MessageActions, PeopleA
   /** Queues a message for the active conversation, or the one named; returns its local id, `null` without either. */
   readonly send: (
     body: string,
-    options?: { readonly to?: string; readonly attributes?: Json },
+    options?: { readonly to?: string; readonly attributes?: Json; readonly files?: readonly OutgoingFile[] },
   ) => string | null
+  /** Where the content of a message's file can be fetched for a while; rejects with a `GatewayError`. */
+  readonly mediaUrl: ChatGateway['mediaUrl']
   /** Sends a failed message again. */
   readonly retry: (localId: string) => void
   /** Gives up a message that has not been sent. */
@@ -93,7 +95,7 @@ export const createChatClient = (parts: ChatClientParts): ChatClient => {
     },
     reconnect: gateway.reconnect,
     activate: (conversationSid) => store.dispatch({ type: 'conversation/activated', conversationSid }),
-    send: (body, { to, attributes = {} } = {}) => {
+    send: (body, { to, attributes = {}, files = [] } = {}) => {
       const conversationSid = to ?? store.get().activeSid
       if (conversationSid === null) return null
       const localId = newId()
@@ -102,6 +104,7 @@ export const createChatClient = (parts: ChatClientParts): ChatClient => {
         conversationSid,
         body,
         attributes: withLocalId(attributes, localId),
+        ...(files.length === 0 ? {} : { files }),
         createdAt: clock.now(),
         status: 'queued',
         reason: null,
@@ -109,6 +112,7 @@ export const createChatClient = (parts: ChatClientParts): ChatClient => {
       })
       return localId
     },
+    mediaUrl: gateway.mediaUrl,
     retry: (localId) => {
       const outgoing = outgoingWith(store.get(), localId)
       if (outgoing?.status === 'failed') outbox.requeue(outgoing)

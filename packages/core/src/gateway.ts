@@ -1,7 +1,13 @@
 /** All that the core asks of a backend. */
 import type { ChatEvent } from './event.ts'
 import type { Json } from './json.ts'
-import type { ConversationRecord, MessageRecord, ParticipantRecord, PublicConversation } from './records.ts'
+import type {
+  ConversationRecord,
+  MessageRecord,
+  OutgoingFile,
+  ParticipantRecord,
+  PublicConversation,
+} from './records.ts'
 
 export type GatewayErrorCode =
   | 'disconnected'
@@ -55,11 +61,13 @@ export interface ChatGateway {
     page: { readonly count: number; readonly before?: number },
   ) => Promise<{ readonly messages: readonly MessageRecord[]; readonly hasOlder: boolean }>
   readonly loadParticipants: (conversationSid: string) => Promise<readonly ParticipantRecord[]>
-  /** Resolves with the index of the message. */
+  /** Resolves with the index of the message. Its files are brought to the service before it. */
   readonly sendMessage: (
     conversationSid: string,
-    message: { readonly body: string; readonly attributes: Json },
+    message: { readonly body: string; readonly attributes: Json; readonly files?: readonly OutgoingFile[] },
   ) => Promise<number>
+  /** Where the content of a message's file can be fetched for a while. */
+  readonly mediaUrl: (conversationSid: string, index: number, mediaSid: string) => Promise<string>
   readonly updateMessage: (
     conversationSid: string,
     index: number,

@@ -73,6 +73,15 @@ export interface MessageRecord {
   readonly participantSid: string | null
 }
 
+/** A file of this machine that a message is to carry. `size` in bytes. */
+export interface OutgoingFile {
+  readonly path: string
+  /** What others see; never a path. */
+  readonly name: string
+  readonly contentType: string
+  readonly size: number
+}
+
 /**
  * A message on its way. `localId` travels in the message's attributes, which is how the echo of a send
  * is recognised even when the reply to it was lost.
@@ -82,6 +91,8 @@ export interface OutgoingMessage {
   readonly conversationSid: string
   readonly body: string
   readonly attributes: Json
+  /** Absent: it carries none. They are read when it is sent. */
+  readonly files?: readonly OutgoingFile[]
   readonly createdAt: number
   /**
    * `queued`: not handed over yet. `sending`: handed over. `unconfirmed`: the connection broke before the answer;

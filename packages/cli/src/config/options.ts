@@ -166,6 +166,14 @@ export const options = {
     example: 'de-CH',
     parse: parsers.locale,
   }),
+  downloadFolder: define<string | null>({
+    setting: 'downloadFolder',
+    fallback: null,
+    fallbackText: 'Downloads in your home folder, else where you are',
+    summary: 'The folder into which files are saved',
+    example: '~/chat-files',
+    parse: parsers.path,
+  }),
   debugFile: define<string | null>({
     flag: 'debug',
     value: 'FILE',

@@ -128,6 +128,7 @@ export const actions = {
   'message.delete': { context: 'message', keys: ['d', 'delete'], summary: 'Delete it, after asking' },
   'message.copy': { context: 'message', keys: ['y'], summary: 'Copy its text' },
   'message.open-link': { context: 'message', keys: ['o'], summary: 'Open a link in it' },
+  'message.download': { context: 'message', keys: ['s'], summary: 'Save the files in it' },
   'message.inspect': { context: 'message', keys: ['i'], summary: 'Show all that the service tells of it' },
   'message.answered': { context: 'message', keys: ['a'], summary: 'Go to the message that it answers' },
   'message.pin': { context: 'message', keys: ['p'], summary: 'Pin it to the channel, or take the pin off' },

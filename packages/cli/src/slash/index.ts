@@ -7,6 +7,7 @@ import { deleteCommand } from './delete.ts'
 import { discard } from './discard.ts'
 import { dm } from './dm.ts'
 import { dnd } from './dnd.ts'
+import { download } from './download.ts'
 import { edit } from './edit.ts'
 import { events } from './events.ts'
 import { goto } from './goto.ts'
@@ -36,6 +37,7 @@ import { theme } from './theme.ts'
 import { topic } from './topic.ts'
 import { unmute } from './unmute.ts'
 import { unread } from './unread.ts'
+import { upload } from './upload.ts'
 import { who } from './who.ts'
 
 export const slashCommands: readonly SlashCommand[] = [
@@ -56,6 +58,8 @@ export const slashCommands: readonly SlashCommand[] = [
   react,
   copy,
   open,
+  upload,
+  download,
   search,
   goto,
   unread,

@@ -1,5 +1,6 @@
 /** What commands about messages may ask of the screen. */
 import type { Json, MessageRecord } from '@terminal-chat/core'
+import type { Download } from '../attachments/download.ts'
 
 export interface MessageDesk {
   /** Milliseconds since 1970. */
@@ -18,6 +19,8 @@ export interface MessageDesk {
   readonly copy: (text: string) => void
   /** Opens the only one, or asks which. */
   readonly openLinks: (urls: readonly string[]) => void
+  /** Saves its files, or one of them. */
+  readonly download: Download
   /** Shows it as JSON. */
   readonly inspect: (what: string, value: Json) => void
   /** Looks for it in the channel on the screen, or in all that one is in. */

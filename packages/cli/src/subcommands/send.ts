@@ -1,5 +1,5 @@
 /** `chat send`: one message, from arguments or standard input. */
-import { localIdOf, type MessageRecord } from '@terminal-chat/core'
+import { localIdOf, type MessageRecord, type OutgoingFile } from '@terminal-chat/core'
 import { userError } from '../errors.ts'
 import { connecting, defineSubcommand, json, type OpenChat } from './define.ts'
 import { joinChannel } from './find-channel.ts'
@@ -14,6 +14,7 @@ const send = async (
   { client, onEvent, gateway }: OpenChat,
   sid: string,
   body: string,
+  files: readonly OutgoingFile[],
 ): Promise<MessageRecord> => {
   const outcome = Promise.withResolvers<MessageRecord>()
   let localId: string | null = null
@@ -33,7 +34,7 @@ const send = async (
     if (event.type === 'message/failed') outcome.reject(userError('bad-request', { reason: event.reason }))
     if (event.type === 'message/sent') setTimeout(fetchSent, echoPatience, event.index)
   })
-  localId = client.send(body, { to: sid })
+  localId = client.send(body, { to: sid, files })
   return await outcome.promise.finally(stop)
 }
 
@@ -41,15 +42,32 @@ export const sendCommand = defineSubcommand({
   name: 'send',
   summary: 'Send one message',
   description: 'Several words make one message; - reads it from standard input, line breaks and all.',
-  examples: ['chat send -c deploys "build 214 is out"', 'git log -1 | chat send -c deploys -'],
+  examples: [
+    'chat send -c deploys "build 214 is out"',
+    'git log -1 | chat send -c deploys -',
+    'chat send --file plan.png "the plan"',
+  ],
   uses: [...connecting, 'channel'],
   args: [{ name: 'text', summary: 'The text, or - for standard input', isOptional: true, isRepeated: true }],
-  options: { isJson: json },
-  run: async ({ config, io, openChat, print }, { text, isJson }) => {
-    const body = await readText(text, io)
+  options: {
+    paths: {
+      flag: 'file',
+      short: 'f',
+      value: 'PATH',
+      isRepeated: true,
+      summary: 'A file to send with it; several make one message',
+      complete: 'path',
+    },
+    isJson: json,
+  },
+  run: async ({ config, io, openChat, print }, { text, paths, isJson }) => {
+    const files =
+      paths.length === 0 ? [] : await (await import('../attachments/outgoing-files.ts')).describeFiles(paths)
+    // A file needs no text, so that standard input is not waited for.
+    const body = text.length === 0 && files.length > 0 ? '' : await readText(text, io)
     const chat = await openChat()
     const sid = await joinChannel(chat, config.channel)
-    const message = await send(chat, sid, body)
+    const message = await send(chat, sid, body, files)
     if (isJson) print(JSON.stringify(messageJson(message)))
     await chat.close()
   },

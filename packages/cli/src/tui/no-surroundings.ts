@@ -10,5 +10,8 @@ export const unkept: KeptSettings = {
 
 export const noDesktop: Desktop = {
   openLink: async () => 'Links cannot be opened here',
+  saveFile: async () => {
+    throw new Error('files cannot be saved here')
+  },
   copyText: async () => 'there is no clipboard here',
 }

@@ -33,6 +33,7 @@ export const createLazyGateway = (load: () => Promise<ChatGateway>): ChatGateway
     updateConversationAttributes: ask(({ updateConversationAttributes }) => updateConversationAttributes),
     loadMessages: ask(({ loadMessages }) => loadMessages),
     loadParticipants: ask(({ loadParticipants }) => loadParticipants),
+    mediaUrl: ask(({ mediaUrl }) => mediaUrl),
     sendMessage: ask(({ sendMessage }) => sendMessage),
     updateMessage: ask(({ updateMessage }) => updateMessage),
     removeMessage: ask(({ removeMessage }) => removeMessage),

@@ -1,4 +1,5 @@
 /** What the core can ask of the service, as calls of the SDK. */
+import { readFile } from 'node:fs/promises'
 import { GatewayError, type ChatGateway } from '@terminal-chat/core'
 import type { Conversation, JSONValue, Message } from '@twilio/conversations'
 import { loadPage } from './load-page.ts'
@@ -80,8 +81,27 @@ export const createRequests = (
         current().users.watch(participants)
         return participants.map(toParticipant)
       }),
-    sendMessage: (sid, { body, attributes }) =>
-      asked(() => conversationOf(sid).sendMessage(body, attributes as JSONValue)),
+    sendMessage: (sid, { body, attributes, files = [] }) =>
+      asked(async () => {
+        const conversation = conversationOf(sid)
+        if (files.length === 0) return await conversation.sendMessage(body, attributes as JSONValue)
+        const builder = conversation.prepareMessage().setAttributes(attributes as JSONValue)
+        if (body !== '') builder.setBody(body)
+        for (const { path, name, contentType } of files)
+          builder.addMedia({ contentType, filename: name, media: await readFile(path) })
+        const index = await builder.buildAndSend()
+        if (index === null)
+          throw new GatewayError('failed', 'The service did not say where the message stands')
+        return index
+      }),
+    mediaUrl: (sid, index, mediaSid) =>
+      asked(async () => {
+        const message = await messageOf(sid, index)
+        const media = message.attachedMedia?.find((some) => some.sid === mediaSid)
+        const url = (await media?.getContentTemporaryUrl()) ?? null
+        if (url === null) throw new GatewayError('not-found', 'There is no such file')
+        return url
+      }),
     updateMessage: (sid, index, change) =>
       asked(async () => {
         const message = await messageOf(sid, index)

@@ -106,3 +106,8 @@ test('where there is nothing to work on, a command says so', async () => {
   expect(await enter('/copy')).toBe('There is no text here to copy · Ctrl+↑ selects any message')
   expect(await enter('/edit x')).toContain('You have written nothing here yet')
 })
+
+test('/download says when there is no file', async () => {
+  const { enter } = await slashDesk()
+  expect(await enter('/download')).toBe('There is no file here · Ctrl+↑ selects any message')
+})

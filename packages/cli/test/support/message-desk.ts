@@ -11,6 +11,9 @@ export const fakeMessageDesk = (asked: string[]): MessageDesk => ({
   remove: ({ index }) => asked.push(`remove ${index}`),
   copy: (text) => asked.push(`copy ${text}`),
   openLinks: (urls) => asked.push(`open ${urls.join(' ')}`),
+  download: async ({ index }, number, where) => {
+    asked.push(`download ${index} ${number ?? 'all'} ${where ?? 'as usual'}`)
+  },
   inspect: (what, value) => asked.push(`inspect ${what} ${JSON.stringify(value)}`),
   search: (text, isEverywhere) => asked.push(`search ${isEverywhere ? 'everywhere' : 'here'} ${text}`),
   goTo: async (isReached) => {

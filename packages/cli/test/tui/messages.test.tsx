@@ -178,6 +178,7 @@ test('of several links one is chosen by its number', async () => {
   const { type, screen } = await openTestTerminal({
     prepare: talk,
     desktop: {
+      saveFile: async ({ name }) => `/downloads/${name}`,
       openLink: async (url) => {
         opened.push(url)
         return null

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { GatewayError } from '@terminal-chat/core'
 import { expect, test } from 'vitest'
 import { startBackend } from '../support/backend.ts'
 import { connectGateway, meet } from '../support/gateway.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { pause } from '../support/until.ts'
 
 test('a created conversation is joined and has the wanted name, unique name and attributes', async () => {
@@ -206,4 +209,39 @@ test('refusals carry the code of the core and the code of Twilio', async () => {
   await expect(bob.sendMessage(sid, { body: 'still here?', attributes: {} })).rejects.toBeInstanceOf(
     GatewayError,
   )
+})
+
+test('files travel with a message, and the other can fetch their bytes', async () => {
+  const { alice, bob, sid } = await meet(await startBackend())
+  const path = join(temporaryFolder(), 'a.bin')
+  const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, at) => at % 251))
+  writeFileSync(path, bytes)
+  const file = { path, contentType: 'application/octet-stream', size: bytes.length }
+  const index = await alice.sendMessage(sid, {
+    body: 'two files',
+    attributes: { clientMessageId: 'f-1' },
+    files: [
+      { ...file, name: 'one.bin' },
+      { ...file, name: '../../two.bin' },
+    ],
+  })
+  const { message } = await bob.heard('message/added')
+  expect(message).toMatchObject({ index, body: 'two files', attributes: { clientMessageId: 'f-1' } })
+  expect(message.media.map(({ filename, size }) => [filename, size])).toEqual([
+    ['one.bin', bytes.length],
+    ['../../two.bin', bytes.length],
+  ])
+  const answer = await fetch(await bob.mediaUrl(sid, index, message.media[1]?.sid ?? ''))
+  expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true)
+  await expect(bob.mediaUrl(sid, index, 'ME0')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a file that is gone when it is to be sent makes no message', async () => {
+  const { alice, sid } = await meet(await startBackend())
+  const files = [{ path: '/nowhere/x', name: 'x', contentType: 'text/plain', size: 1 }]
+  await expect(alice.sendMessage(sid, { body: 'x', attributes: {}, files })).rejects.toMatchObject({
+    name: 'GatewayError',
+    code: 'failed',
+  })
+  expect((await alice.loadMessages(sid, { count: 10 })).messages).toEqual([])
 })

@@ -62,10 +62,14 @@ export const createOutbox = ({ store, gateway, clock }: Parts): Outbox => {
   }
 
   const sendOne = async (outgoing: OutgoingMessage): Promise<boolean> => {
-    const { conversationSid, localId, body, attributes } = outgoing
+    const { conversationSid, localId, body, attributes, files } = outgoing
     store.dispatch({ type: 'message/sending', conversationSid, localId })
     try {
-      const index = await gateway.sendMessage(conversationSid, { body, attributes })
+      const index = await gateway.sendMessage(conversationSid, {
+        body,
+        attributes,
+        ...(files === undefined ? {} : { files }),
+      })
       store.dispatch({ type: 'message/sent', conversationSid, localId, index })
       fetchLostEcho(conversationSid, localId)
       return true

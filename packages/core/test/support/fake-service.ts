@@ -227,6 +227,8 @@ export const fakeService = (now: () => number = () => noon): FakeService => {
           ),
         sendMessage: (sid, { body, attributes }) =>
           call('sendMessage', () => addMessage(roomOf(sid), identity, body, attributes)),
+        mediaUrl: (_sid, index, mediaSid) =>
+          call('mediaUrl', () => `https://media.example/${index}/${mediaSid}`),
         updateMessage: (sid, index, change) =>
           call('updateMessage', () => {
             const room = roomOf(sid)

@@ -1,10 +1,13 @@
 /** What working with messages needs besides the screen. */
+import type { SaveRequest } from '../../attachments/save-file.ts'
 import type { Screen } from '../screen.ts'
 
-/** What of the desktop around the terminal is used. Each resolves with why it could not; `null` = it could. */
+/** What of the desktop around the terminal is used. Unless said, each resolves with why it could not; `null` = it could. */
 export interface Desktop {
   /** Opens a link in a browser; http and https only. */
   readonly openLink: (url: string) => Promise<string | null>
+  /** Saves a file; resolves with where it lies, rejects with why it could not. */
+  readonly saveFile: (request: SaveRequest) => Promise<string>
   /** Puts a text on the clipboard of this machine. */
   readonly copyText: (text: string) => Promise<string | null>
 }

@@ -36,6 +36,9 @@ export const messageActions = ({
       else desk.copy(body)
     }),
     'message.open-link': withMessage((message) => desk.openLinks(linksOf(message))),
+    'message.download': withMessage((message) => {
+      void desk.download(message, null, null)
+    }),
     'message.inspect': withMessage((message) => desk.inspect('Message', { ...message } as unknown as Json)),
     'message.pin': withMessage(desk.togglePin),
     'message.command': withMessage(desk.beginCommand),

@@ -1,5 +1,6 @@
 /** All that can be done with a message, for keys and commands alike. */
 import { conversationName, pinsOf, personName, type Json, type MessageRecord } from '@terminal-chat/core'
+import { createDownload } from '../../attachments/download.ts'
 import type { MessageDesk } from '../../slash/message-desk.ts'
 import { editProblem, removeProblem } from '../../slash/message-rights.ts'
 import { cleanText } from '../panes/composer/clean-text.ts'
@@ -114,6 +115,7 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
           rows: urls.map((url) => ({ spans: [span(cellLine(url))], choose: () => openLink(url) })),
         })
     },
+    download: createDownload({ client, saveFile: desktop.saveFile, say }),
     inspect: (what, value: Json) => {
       const source = JSON.stringify(value, null, 2)
       view.dispatch({

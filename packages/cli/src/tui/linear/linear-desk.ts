@@ -1,5 +1,6 @@
 /** What commands about messages do where there is no screen to draw on. */
 import { pinsOf, type ChatClient, type Clock, type MessageRecord, type SafeText } from '@terminal-chat/core'
+import { createDownload } from '../../attachments/download.ts'
 import type { MessageDesk } from '../../slash/message-desk.ts'
 import { SlashError } from '../../slash/define.ts'
 import { reasonOf, type Desktop } from '../actions/desk-parts.ts'
@@ -68,6 +69,7 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
       if (first === undefined) return
       quietly(desktop.openLink(first).then((problem) => say(cellLine(problem ?? `Opened ${first}`))))
     },
+    download: createDownload({ client, saveFile: desktop.saveFile, say: (text) => say(cellLine(text)) }),
     inspect: (what, value) => {
       say(cellLine(what))
       for (const line of cellText(JSON.stringify(value, null, 2)).split('\n')) say(line)

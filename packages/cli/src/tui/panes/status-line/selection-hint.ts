@@ -21,6 +21,7 @@ export const selectionHint = (
     ['message.delete', 'delete', removeProblem(state, message) === null],
     ['message.copy', 'copy', (message.body ?? '') !== ''],
     ['message.open-link', 'open', linksOf(message).length > 0],
+    ['message.download', 'save', message.media.length > 0],
     ['message.answered', 'answered', content.replyTo !== null],
     ['message.inspect', 'inspect', true],
     ['message.pin', 'pin', true],

@@ -38,9 +38,13 @@ const sizeText = (bytes: number): string =>
       ? `${Math.round(bytes / 1024)} KB`
       : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
-const mediaSpans = ({ filename, contentType, size }: MediaRecord): readonly Span[] => [
+const mediaSpans = ({
+  filename,
+  contentType,
+  size,
+}: Omit<MediaRecord, 'sid' | 'category'>): readonly Span[] => [
   span(own('▤ '), 'accent'),
-  span(cellLine(filename ?? 'file')),
+  span(cellLine(/[^/\\]+$/u.exec(filename ?? '')?.[0] ?? 'file')),
   span(own('  '), 'text.muted'),
   span(cellLine(contentType), 'text.muted'),
   span(own(`  ${sizeText(size)}`), 'text.muted'),
@@ -195,9 +199,13 @@ export const outgoingLines = (item: Item<'outgoing'>, context: TimelineContext):
   const width = textWidth(context)
   const lead = leadOf(author, isGrouped, false, context)
   const style = outgoing.status === 'sent' ? 'text' : 'text.muted'
-  const body = outgoingMarks(item, context).reduce(
+  const files = (outgoing.files ?? []).map(({ name, contentType, size }) =>
+    fitted(mediaSpans({ filename: name, contentType, size }), width),
+  )
+  const text = outgoing.body !== '' || files.length === 0 ? layOut(outgoing.body, lead, style, context) : []
+  const body = outgoingMarks(item, context).reduce<readonly (readonly Span[])[]>(
     (lines, mark) => append(lines, mark, width),
-    layOut(outgoing.body, lead, style, context),
+    [...text, ...files],
   )
   const hasHead = !isGrouped && context.density !== 'tight'
   return [
