@@ -1,5 +1,7 @@
 /** Bundles the `chat` command with all it needs: fewer files to find and read is most of a fast start. */
 import { defineConfig } from 'tsdown'
+import { lazyIntl } from './scripts/bundle/lazy-intl.ts'
+import { withoutCoreJs } from './scripts/bundle/without-core-js.ts'
 
 export default defineConfig({
   cwd: 'packages/cli',
@@ -16,5 +18,6 @@ export default defineConfig({
   // React's development build is slow and keeps a record of every render.
   define: { 'process.env.NODE_ENV': '"production"' },
   deps: { alwaysBundle: () => true, neverBundle: ['react-devtools-core'], onlyBundle: false },
+  plugins: [lazyIntl, withoutCoreJs],
   logLevel: 'warn',
 })
