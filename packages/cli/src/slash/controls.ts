@@ -11,7 +11,8 @@ export interface Controls {
   /** `null` = as for all channels. */
   readonly setAlertLevel: (conversationSid: string, level: AlertLevel | null) => void
   readonly isDoNotDisturb: () => boolean
-  readonly setDoNotDisturb: (isOn: boolean) => void
+  /** `forMs`: it ends by itself after that many milliseconds; `null` = when it is said. */
+  readonly setDoNotDisturb: (isOn: boolean, forMs?: number | null) => void
   /** Opens the pane of events; only those that hold `filter` are shown. */
   readonly openEvents: (filter: string) => void
   readonly profiles: () => readonly string[]

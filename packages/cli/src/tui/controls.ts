@@ -8,7 +8,7 @@ import type { Screen } from './screen.ts'
 import type { Themes } from './themes.ts'
 
 export interface ControlsParts {
-  readonly screen: Pick<Screen, 'view'>
+  readonly screen: Pick<Screen, 'view' | 'clock'>
   readonly settings: KeptSettings
   readonly themes: Themes
   readonly openEvents: (filter: string) => void
@@ -17,7 +17,7 @@ export interface ControlsParts {
 }
 
 export const createControls = ({
-  screen: { view },
+  screen: { view, clock },
   settings,
   themes,
   profiles,
@@ -48,5 +48,10 @@ export const createControls = ({
   setAlertLevel: (conversationSid, level) =>
     view.dispatch({ type: 'alert-level/changed', conversationSid, level }),
   isDoNotDisturb: () => view.get().isDoNotDisturb,
-  setDoNotDisturb: (isDoNotDisturb) => view.dispatch({ type: 'disturbance/changed', isDoNotDisturb }),
+  setDoNotDisturb: (isDoNotDisturb, forMs = null) =>
+    view.dispatch({
+      type: 'disturbance/changed',
+      isDoNotDisturb,
+      until: forMs === null ? null : clock.now() + forMs,
+    }),
 })

@@ -26,6 +26,7 @@ import { followAlerts } from './rules/alerts.ts'
 import { followAttention } from './rules/attention.ts'
 import type { BackgroundStore } from './rules/background.ts'
 import { followDays } from './rules/day.ts'
+import { endDisturbance } from './rules/disturbance.ts'
 import { followDrafts, type DraftStore } from './rules/drafts.ts'
 import { loadOlderInTime } from './rules/older.ts'
 import { followEvents } from './rules/events.ts'
@@ -260,6 +261,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     loadOlderInTime(screen),
     expireToasts(screen),
     followDays(screen),
+    endDisturbance(screen),
     followMouse(screen, modes.setMouse),
     followTitle(screen, (text) => modes.setTitle(cellLine(text))),
     clock.after(0, options.onFirstFrame),

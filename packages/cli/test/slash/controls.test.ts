@@ -26,7 +26,11 @@ test('/dnd goes on and off', async () => {
     'info: You can be called again',
     'info: Nothing calls you until /dnd off',
   ])
-  expect(await enter('/dnd maybe')).toBe('maybe is neither on nor off')
+  expect(await enter('/dnd maybe')).toBe(
+    'maybe is neither on nor off, nor a time · Times are 45m, 1h, 1h30m or 2d',
+  )
+  await enter('/dnd 1h30m')
+  expect(asked.at(-1)).toBe('info: Nothing calls you for 1h30m, or until /dnd off')
 })
 
 test('/theme lists, changes, and suggests the nearest', async () => {

@@ -184,3 +184,15 @@ test('what was last seen is on the screen before there is a connection', async (
   expect(await screen()).toContain('○ Connecting as alice…')
   expect(initialState('alice').activeSid).toBeNull()
 })
+
+test('do-not-disturb ends by itself when it was asked for a while', async () => {
+  const { type, screen, pass } = await openTestTerminal()
+  const lastRow = async () => (await screen()).split('\n').at(-1) ?? ''
+  await type('/dnd 1h', keys.enter)
+  await pass(10_000)
+  expect(await lastRow()).toContain('dnd until 13:00')
+  await pass(45 * 60_000)
+  expect(await lastRow()).toContain('dnd until')
+  await pass(15 * 60_000)
+  expect(await lastRow()).not.toContain('dnd')
+})

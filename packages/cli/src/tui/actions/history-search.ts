@@ -56,7 +56,7 @@ export const createHistorySearch = ({ client, view }: Screen, openPicker: OpenPi
       query: '',
       rows: rows(texts, ''),
       note: own(texts.length === 0 ? 'Nothing yet' : ''),
-      hint: own('Enter brings it back  Esc closes'),
+      keys: [['picker.choose', 'brings it back']],
       onQuery: (query) => {
         const found = rows(texts, query)
         picker.change({ rows: found, note: own(found.length === 0 ? 'Nothing like that' : '') })

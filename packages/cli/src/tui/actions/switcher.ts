@@ -88,7 +88,7 @@ export const createSwitcher = (
       title: own('Go to'),
       query: '',
       rows: rows(''),
-      hint: own('Enter goes there  # @ / one kind  Esc closes'),
+      keys: [['picker.choose', 'goes there, # @ / first: one kind']],
       onQuery: (query) => {
         const found = rows(query)
         picker.change({ rows: found, note: own(found.length === 0 ? 'Nothing is called that' : '') })

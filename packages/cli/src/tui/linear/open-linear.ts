@@ -23,6 +23,7 @@ import { noDesktop, unkept } from '../no-surroundings.ts'
 import type { Ending, OpenTerminal, TerminalOptions } from '../open.tsx'
 import { createMoments } from '../panes/timeline/moments.ts'
 import { followAlertLevels } from '../rules/alert-levels.ts'
+import { endDisturbance } from '../rules/disturbance.ts'
 import { bell } from '../terminal/alert-sequences.ts'
 import { listenToSignals } from '../terminal/signals.ts'
 import { cellLine } from '../text/cell-text.ts'
@@ -99,7 +100,7 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
     quit: () => end('quit'),
     notify: (text) => say(cellLine(text)),
     controls: createControls({
-      screen: { view },
+      screen: { view, clock },
       themes: createThemes(options.themeFiles ?? new Map()),
       settings: options.settings ?? unkept,
       profiles: options.profiles ?? { names: () => [], problemOf: () => null },
@@ -200,6 +201,7 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
   stops.push(
     () => queueMicrotask(signals.close),
     client.store.hear(hear),
+    endDisturbance({ view, clock }),
     raiseAlerts({
       store: client.store,
       clock,

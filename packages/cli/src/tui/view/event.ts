@@ -50,5 +50,6 @@ export type ViewEvent =
       readonly type: 'events/changed'
       readonly change: Partial<Extract<Overlay, { kind: 'events' }>>
     }
-  | { readonly type: 'disturbance/changed'; readonly isDoNotDisturb: boolean }
+  /** `until`: when it ends by itself, milliseconds since 1970; `null` = it does not. */
+  | { readonly type: 'disturbance/changed'; readonly isDoNotDisturb: boolean; readonly until: number | null }
   | { readonly type: 'chords/pending'; readonly chords: readonly string[] }

@@ -113,9 +113,7 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
       return { ...view, overlays: [...view.overlays.slice(0, -1), { ...top, ...event.change }] }
     }
     case 'disturbance/changed':
-      return view.isDoNotDisturb === event.isDoNotDisturb
-        ? view
-        : { ...view, isDoNotDisturb: event.isDoNotDisturb }
+      return { ...view, isDoNotDisturb: event.isDoNotDisturb, quietUntil: event.until }
     case 'chords/pending':
       return view.chords.length === 0 && event.chords.length === 0 ? view : { ...view, chords: event.chords }
     default:

@@ -74,6 +74,8 @@ export interface ViewState {
   /** By conversation SID, where it is not the one of `preferences`. */
   readonly alertLevels: ReadonlyMap<string, AlertLevel>
   readonly isDoNotDisturb: boolean
+  /** When that ends by itself, milliseconds since 1970; `null` = it does not. */
+  readonly quietUntil: number | null
   /** When the pane of events was drawn last; milliseconds. */
   readonly eventsAt: number
 }
@@ -100,6 +102,7 @@ export const initialView = (size: Size, today: number, kept: KeptView = {}): Vie
   shownTheme: '',
   alertLevels: new Map(),
   isDoNotDisturb: false,
+  quietUntil: null,
   eventsAt: 0,
   ...kept,
 })

@@ -18,6 +18,8 @@ export interface StatusLineInput {
   /** How help is opened: `F1`; empty when no key does it. */
   readonly helpKey: string
   readonly isDoNotDisturb?: boolean
+  /** When that ends, as people read it: `14:30`; empty when it does not end by itself. */
+  readonly quietUntil?: string
 }
 
 const wideEnough = 50
@@ -53,11 +55,22 @@ const leftSpans = ({ width, status, toast, selected = null }: StatusLineInput): 
 }
 
 export const statusLine = (input: StatusLineInput): Line => {
-  const { width, chords, hidden, helpKey, toast, selected = null, isDoNotDisturb = false } = input
+  const {
+    width,
+    chords,
+    hidden,
+    helpKey,
+    toast,
+    selected = null,
+    isDoNotDisturb = false,
+    quietUntil = '',
+  } = input
   const left = leftSpans(input)
   const hint =
     chords.length > 0 ? `${chords.map(displayChord).join(' ')} …` : helpKey === '' ? '' : `${helpKey} help`
-  const quiet = isDoNotDisturb ? [span(own(' dnd '), 'status.warning')] : []
+  const quiet = isDoNotDisturb
+    ? [span(own(quietUntil === '' ? ' dnd ' : ` dnd until ${quietUntil} `), 'status.warning')]
+    : []
   const right = [...quiet, ...elsewhere(hidden), span(own(hint === '' ? '' : ` ${hint} `), 'text.muted')]
   // What the person must read goes before what is only useful.
   const hasRoom =

@@ -10,6 +10,7 @@ import {
 import type { Layout } from '../../layout.ts'
 import type { Screen } from '../../screen.ts'
 import type { Toast } from '../../view/state.ts'
+import { createMoments } from '../timeline/moments.ts'
 import { keyFor } from '../overlay/overlay-box.ts'
 import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
 import { selectionHint } from './selection-hint.ts'
@@ -19,6 +20,7 @@ const none: readonly ConversationListItem[] = []
 
 export const statusPane = ({ client, view, layout, keymap, selected }: Screen): PaneSource => {
   const helpKey = keyFor(keymap, 'help.open')
+  const momentsWith = memoize(createMoments)
   const content = memoize(
     (
       { status: rect, conversationList }: Layout,
@@ -27,6 +29,7 @@ export const statusPane = ({ client, view, layout, keymap, selected }: Screen): 
       chords: readonly string[],
       items: readonly ConversationListItem[],
       isDoNotDisturb: boolean,
+      quietUntil: string,
       selected: SafeText | null,
     ): readonly PaneContent[] => {
       if (rect === null) return nothing
@@ -39,6 +42,7 @@ export const statusPane = ({ client, view, layout, keymap, selected }: Screen): 
         hidden,
         helpKey,
         isDoNotDisturb,
+        quietUntil,
         selected,
       })
       return [{ rect, lines: [shown], level: 0 }]
@@ -46,7 +50,8 @@ export const statusPane = ({ client, view, layout, keymap, selected }: Screen): 
   )
   return () => {
     const chat = client.store.get()
-    const { toast, chords, isDoNotDisturb } = view.get()
+    const { toast, chords, isDoNotDisturb, quietUntil, preferences } = view.get()
+    const { timeOf } = momentsWith(preferences.timeFormat, preferences.locale)
     const item = selected()
     const hint = item === null ? null : selectionHint(item, chat, keymap)
     return content(
@@ -56,6 +61,7 @@ export const statusPane = ({ client, view, layout, keymap, selected }: Screen): 
       chords,
       selectConversationList(chat),
       isDoNotDisturb,
+      quietUntil === null ? '' : timeOf(quietUntil),
       hint,
     )
   }
