@@ -13,6 +13,8 @@ import type { Seed } from './seed-schema.ts'
 export interface Snapshot extends TableCopy {
   /** The default Conversation Service it belongs to. */
   readonly chatServiceSid: string
+  /** Content of uploads by their SID, in base64; those of more than 16 MB are left out. */
+  readonly media?: Readonly<Record<string, string>>
 }
 
 /** The same functions are reachable over HTTP under `/_emulator/`. */
@@ -57,7 +59,20 @@ export type ControlDeps = Pick<
   | 'users'
   | 'roles'
   | 'records'
+  | 'media'
+  | 'mediaFiles'
 >
+
+/** Larger uploads are not in snapshots, which are one JSON value. */
+const LARGEST_MEDIA = 16 * 1024 * 1024
+
+const readMedia = (files: Pick<Deps['mediaFiles'], 'readAll'>, { tables }: TableCopy) =>
+  Object.fromEntries(
+    (tables['media'] ?? []).flatMap(({ sid, size }) => {
+      const content = Number(size) > LARGEST_MEDIA ? undefined : files.readAll(String(sid))
+      return content === undefined ? [] : [[String(sid), content.toString('base64')] as const]
+    }),
+  )
 
 export const createControl = (
   deps: ControlDeps,
@@ -93,7 +108,8 @@ export const createControl = (
     seed: (seed) => applySeed(deps, operations, seed),
     snapshot: () => {
       turn.flush()
-      return { chatServiceSid, ...tables.copy() }
+      const copy = tables.copy()
+      return { chatServiceSid, ...copy, media: readMedia(deps.mediaFiles, copy) }
     },
     restore: (snapshot) => {
       if (snapshot.chatServiceSid !== chatServiceSid) {
@@ -104,6 +120,9 @@ export const createControl = (
       sockets.drop()
       turn.write(() => tables.restore(snapshot))
       turn.flush()
+      for (const [sid, content] of Object.entries(snapshot.media ?? {})) {
+        if (deps.media.exists(sid)) deps.mediaFiles.write(sid, Buffer.from(content, 'base64'))
+      }
       deps.timers.rearm()
       operations.resumeDeliveries()
     },

@@ -31,6 +31,7 @@ const snapshot = Type.Object({
   chatServiceSid: Type.String(),
   version: Type.Integer(),
   tables: Type.Record(Type.String(), Type.Array(row)),
+  media: Type.Optional(Type.Record(Type.String(), Type.String())),
 })
 
 export const controlRoutes: readonly ControlRoute[] = [

@@ -10,7 +10,7 @@ const webhooks =
   'a refusal is 403 with 50056, which is a guess; target `flex` is called as `webhook` is; retries are our own: one, or as `#rc=` says'
 const simulated =
   'made by a simulator: SMS are delivered after 1 s, WhatsApp is read after 2 s, +15005550001 fails, +15005550009 is undelivered'
-const bindings = 'none is ever there: registrations of clients are not kept'
+const bindings = 'what clients registered, without a credential: nothing is pushed'
 
 export const restCoverage: Coverage = {
   ListConversation: supported('rest/routes.test.ts'),
@@ -99,7 +99,7 @@ export const restCoverage: Coverage = {
   DeleteCredential: supported('rest/open-api.test.ts'),
   ListServiceBinding: partial(bindings, 'rest/open-api.test.ts'),
   FetchServiceBinding: partial(bindings, 'rest/open-api.test.ts'),
-  DeleteServiceBinding: partial(bindings, 'rest/open-api.test.ts'),
+  DeleteServiceBinding: supported('rest/open-api.test.ts'),
   FetchServiceNotification: supported('rest/open-api.test.ts'),
   UpdateServiceNotification: partial('kept; nothing is pushed', 'rest/open-api.test.ts'),
 }

@@ -1,5 +1,13 @@
 /** Keeps the content of uploads: one file each, in one folder, streamed both ways. */
-import { createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +24,8 @@ export interface MediaFiles {
   /** Writes something small at once; returns its size in bytes. */
   readonly write: (sid: string, content: string | Buffer) => number
   readonly read: (sid: string) => Readable
+  /** All of it at once; undefined when it is not there. */
+  readonly readAll: (sid: string) => Buffer | undefined
   /** Files that are not there are passed over. */
   readonly remove: (sids: readonly string[]) => Promise<void>
   /** Removes what an upload that was cut off or a crash left behind. */
@@ -68,11 +78,19 @@ export const createMediaFiles = (folder: string | null): MediaFiles => {
       }
     },
     write: (sid, content) => {
+      if (!isSid('media', sid)) throw new RangeError('no media SID')
       const bytes = Buffer.from(content)
       writeFileSync(join(ready(), sid), bytes, { mode: 0o600, flush: true })
       return bytes.length
     },
     read: (sid) => createReadStream(join(ready(), sid)),
+    readAll: (sid) => {
+      try {
+        return readFileSync(join(ready(), sid))
+      } catch {
+        return undefined
+      }
+    },
     remove,
     sweep: (isKnown) => {
       if (folder === null) return

@@ -7,9 +7,10 @@ const LONGEST_FORM = 65_536
 
 /** Call before the routes are registered. */
 export const recordRest = (server: FastifyInstance, traffic: Pick<TrafficLog, 'request'>): void => {
-  server.addHook('onResponse', async ({ method, url, body }, { statusCode }) => {
+  server.addHook('onResponse', async ({ method, url, body, headers }, { statusCode }) => {
     const path = url.split('?')[0] ?? ''
-    if (!path.startsWith('/v1/')) return
+    // The inspector looks every second: what it asks for would hide what it is there to show.
+    if (!path.startsWith('/v1/') || headers['x-emulator-inspector'] !== undefined) return
     const form = typeof body === 'string' ? body.slice(0, LONGEST_FORM) : ''
     traffic.request({ method, path, status: statusCode, text: form })
   })

@@ -36,6 +36,23 @@ test('a snapshot of another service or another shape is refused and changes noth
   expect(await twilioFor(emulator).conversations.list()).toHaveLength(1)
 })
 
+test('a snapshot carries uploads into another emulator', async () => {
+  const first = await startEmulator()
+  const { ofAlice } = await twoInConversation(first)
+  await ofAlice
+    .prepareMessage()
+    .addMedia({ contentType: 'text/plain', media: 'bytes of a file' })
+    .buildAndSend()
+  const snapshot = JSON.parse(JSON.stringify(first.control.snapshot())) as Snapshot
+  const second = await startEmulator({ credentials: first.credentials })
+  second.control.restore(snapshot)
+  const again = await connectClient(second, 'alice')
+  const conversation = await again.getConversationByUniqueName('general')
+  const [message] = (await conversation.getMessages()).items
+  const url = await message?.attachedMedia?.[0]?.getContentTemporaryUrl()
+  expect(await (await fetch(url ?? '')).text()).toBe('bytes of a file')
+})
+
 test('a snapshot goes into another emulator with the same credentials', async () => {
   const first = await startEmulator()
   await twilioFor(first).conversations.create({ uniqueName: 'general' })

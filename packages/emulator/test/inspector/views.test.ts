@@ -1,5 +1,7 @@
 /** How the inspector's script makes text of data. */
 import { expect, test } from 'vitest'
+import { createCheck } from '../../src/validate.ts'
+import { faultSchema } from '../../src/faults/rule.ts'
 import { script } from '../../src/inspector/script.ts'
 
 type Views = Readonly<Record<string, (...args: unknown[]) => unknown>>
@@ -16,7 +18,9 @@ test('the whole script is an ES module that does nothing where there is no docum
     'nameOf',
     'participantText',
     'pathOf',
+    'presets',
     'trafficCells',
+    'trafficClass',
   ])
 })
 
@@ -44,12 +48,13 @@ test('participants and messages become text', async () => {
   expect(participantText?.(phone)).toBe('+1 · read 3 · {"a":1}')
   const message = {
     index: 0,
+    date_created: '2026-01-01T12:00:00Z',
     author: 'bob',
     body: '<b>hi</b>',
     media: [{ filename: 'x.png' }],
     attributes: '{}',
   }
-  expect(messageCells?.(message)).toEqual(['0', 'bob', '<b>hi</b> [x.png]', ''])
+  expect(messageCells?.(message)).toEqual(['0', '2026-01-01 12:00:00', 'bob', '<b>hi</b> [x.png]', ''])
 })
 
 test('frames and requests become rows', async () => {
@@ -98,4 +103,18 @@ test('a request that changes something is told from one that reads', async () =>
   expect(isChange?.({ method: 'GET', path: '/v1/Conversations' })).toBe(false)
   expect(isChange?.({ method: 'POST', path: '/Client/v2/Typing' })).toBe(false)
   expect(isChange?.({ frame: 'init' })).toBe(false)
+})
+
+test('every fault that is offered is one', async () => {
+  const { presets } = (await load()) as unknown as { presets: readonly (readonly [string, unknown])[] }
+  const check = createCheck(faultSchema)
+  expect(presets.length).toBeGreaterThan(4)
+  for (const [, fault] of presets) expect(check(fault)).toEqual(fault)
+})
+
+test('the direction and a refusal give a row of the traffic its colour', async () => {
+  const { trafficClass } = await load()
+  expect(trafficClass?.({ kind: 'request', path: '/v1/Users', status: 404 })).toBe('rest failed')
+  expect(trafficClass?.({ kind: 'frame', direction: 'in', path: '/v3/Maps', status: 200 })).toBe('in')
+  expect(trafficClass?.({ kind: 'frame', direction: 'out' })).toBe('out')
 })

@@ -20,7 +20,15 @@ const createFiles = (): { readonly files: MediaFiles; readonly kept: Map<string,
   const read = () => Readable.from([])
   return {
     kept,
-    files: { receive, write: () => 0, read, remove: async () => {}, sweep: () => {}, close: () => {} },
+    files: {
+      receive,
+      write: () => 0,
+      read,
+      readAll: () => undefined,
+      remove: async () => {},
+      sweep: () => {},
+      close: () => {},
+    },
   }
 }
 

@@ -57,7 +57,7 @@ test('the 2.x line starts, lists, sends, receives, types, edits, comes back and 
   const last = await ofBob.getMessages(10)
   const before = await last.prevPage()
   expect([last.items.at(0)?.index, before.items.at(-1)?.index]).toEqual([15, 14])
-  const first = await (await before.prevPage()).items
+  const first = (await before.prevPage()).items
   expect(first.at(0)?.body).toBe('hello again')
   expect(await ofBob.setAllMessagesRead()).toBe(0)
 })

@@ -4,6 +4,7 @@ import type { PushNotification } from '@twilio/conversations'
 import { expect, test } from 'vitest'
 import { connectClient, nextEvent } from '../support/connect-client.ts'
 import { startEmulator } from '../support/start-emulator.ts'
+import { twilioFor } from '../support/twilio.ts'
 
 const payload = {
   data: {
@@ -30,17 +31,22 @@ test('a payload that came by push is read and handed on', async () => {
   expect(Client.parsePushNotification(payload)).toMatchObject(expected)
 })
 
-test('registering for push is answered, and so is taking it back', async () => {
+test('registering for push makes a binding of the service, and taking it back removes it', async () => {
   const emulator = await startEmulator()
   const alice = await connectClient(emulator, 'alice')
   const answered = (method: string) =>
     emulator.control
       .readTraffic()
       .filter((each) => each.path?.startsWith('/v1/registrations') && each.method === method)
+  const { bindings } = twilioFor(emulator).services(emulator.credentials.chatServiceSid)
   await alice.setPushRegistrationId('fcm', 'address')
   await expect.poll(() => answered('POST')).toHaveLength(1)
+  expect(await bindings.list()).toMatchObject([
+    { identity: 'alice', bindingType: 'fcm', endpoint: 'address' },
+  ])
   await alice.unsetPushRegistrationId('fcm')
   await expect.poll(() => answered('DELETE')).toHaveLength(1)
   await alice.removePushRegistrations('fcm', 'address')
   expect(answered('DELETE')).toHaveLength(2)
+  expect(await bindings.list()).toEqual([])
 })

@@ -41,6 +41,15 @@ test('REST requests are recorded with their form and status', async () => {
   ])
 })
 
+test('what the inspector asks for is not in the record', async () => {
+  const { url, control, credentials } = await startEmulator()
+  const authorization = `Basic ${btoa(`${credentials.accountSid}:${credentials.authToken}`)}`
+  const headers = { authorization, 'x-emulator-inspector': '1' }
+  expect((await fetch(`${url}/v1/Conversations`, { headers })).status).toBe(200)
+  await fetch(`${url}/v1/Users`, { headers: { authorization } })
+  await expect.poll(() => control.readTraffic()).toMatchObject([{ path: '/v1/Users' }])
+})
+
 test('no token is in the record', async () => {
   const emulator = await startEmulator()
   await openSession(emulator, 'alice')

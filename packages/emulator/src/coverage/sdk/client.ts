@@ -48,7 +48,7 @@ export const clientSurface: Coverage = {
   ...members('PushNotification', client('push'), 'title', 'body', 'sound', 'badge', 'action', 'type', 'data'),
   ...members(
     'Client',
-    partial('taken and forgotten: nothing is pushed', 'sdk/push.test.ts'),
+    partial('kept as a binding of the service; nothing is pushed', 'sdk/push.test.ts'),
     'setPushRegistrationId',
     'unsetPushRegistrationId',
     'removePushRegistrations',

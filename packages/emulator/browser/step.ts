@@ -1,0 +1,2 @@
+/** One thing that is tried in the browser: what it shows, and how. */
+export type Step = readonly [title: string, run: () => Promise<void>]
