@@ -5,6 +5,9 @@ const segmenters = /^const (\w+) = (new Intl\.Segmenter\([^\n]*\));$/gm
 /** `const name = /…\p{RGI_Emoji}…/v;` at the top of a module. */
 const emojis = /^const (\w+) = (\/[^\n]*\\p\{RGI_Emoji\}[^\n]*\/v);$/gm
 
+/** Lone units below the first emoji, and the rules and dots that panes are made of: no need for the table to know them. */
+const surelyNone = String.raw`text.length === 1 && (text < '\u231a' || (text >= '\u2400' && text < '\u25fd'))`
+
 /** Makes the constant on first use, if it is used in no other way than by calling `method`. Throws when it is. */
 const lazily =
   (source: string, method: string) =>
@@ -17,7 +20,8 @@ const lazily =
         throw new Error(`${name} is used other than by ${method}(): it cannot be made lazily`)
     // A literal would be looked into while the module is loaded.
     const late = make.startsWith('/') ? `new RegExp(${JSON.stringify(make.slice(1, -2))}, "v")` : make
-    return `let ${name}_;\nconst ${name} = { ${method}: (text) => (${name}_ ??= ${late}).${method}(text) };`
+    const unless = method === 'test' ? `!(${surelyNone}) && ` : ''
+    return `let ${name}_;\nconst ${name} = { ${method}: (text) => ${unless}(${name}_ ??= ${late}).${method}(text) };`
   }
 
 /** The same module, its segmenters and its expression for emoji made when they are first asked. */

@@ -38,7 +38,9 @@ test('measures every text as the unchanged library does', async () => {
     '\u200b',
   ]
   const blocks = Array.from({ length: 0x300 }, (_, at) => String.fromCodePoint(0x1f300 + at))
-  for (const text of [...texts, ...blocks]) expect([text, lazy(text)]).toEqual([text, stringWidth(text)])
+  const units = Array.from({ length: 0x3100 }, (_, at) => String.fromCharCode(at))
+  for (const text of [...texts, ...blocks, ...units])
+    expect([text, lazy(text)]).toEqual([text, stringWidth(text)])
 })
 
 test('leaves no table that is made while the module is loaded', () => {
