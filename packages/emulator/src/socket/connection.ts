@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Grant } from '../auth/verify.ts'
 import type { Deps } from '../deps.ts'
+import type { Backlog } from './backlog.ts'
 import { encodeFrame } from './frame.ts'
 import type { Listener } from './hub.ts'
 import type { Outbox, Outlet } from './outbox.ts'
@@ -34,7 +35,11 @@ export interface Connection {
   readonly ended: () => void
 }
 
-export type ConnectionDeps = Pick<Deps, 'clock' | 'hub' | 'log'> & { readonly outbox: Outbox }
+export type ConnectionDeps = Pick<Deps, 'clock' | 'hub' | 'log'> & {
+  readonly outbox: Outbox
+  /** Shared by all sockets. */
+  readonly backlog: Backlog
+}
 
 /** How long before its token expires a client is warned, in ms (P-11). */
 const WARNING_AHEAD = 180_000
@@ -48,7 +53,7 @@ const CONGESTED = 1024 * 1024
 export const createConnection = (
   socket: WebSocket,
   stream: Duplex,
-  { clock, hub, log, outbox }: ConnectionDeps,
+  { clock, hub, log, outbox, backlog }: ConnectionDeps,
 ): Connection => {
   let listener: Listener | null = null
   let digest: string | null = null
@@ -58,6 +63,14 @@ export const createConnection = (
   /** What waits for the end of a stall. */
   let stalled: { readonly bytes: Buffer[]; size: number } | null = null
   let isCongested = false
+  /** How much of the common backlog is this socket's. */
+  let held = 0
+
+  const hold = (bytes: number): boolean => {
+    const change = bytes - held
+    held = bytes
+    return backlog.hold(change)
+  }
 
   const drop = (): void => socket.terminate()
 
@@ -68,6 +81,7 @@ export const createConnection = (
 
   const relieve = (): void => {
     isCongested = false
+    hold(0)
     if (stalled === null) socket.resume()
   }
 
@@ -76,12 +90,14 @@ export const createConnection = (
     if (stalled !== null) {
       stalled.bytes.push(bytes)
       stalled.size += bytes.length
-      if (stalled.size > LONGEST_BACKLOG) cutOff()
+      if (!hold(stalled.size) || stalled.size > LONGEST_BACKLOG) cutOff()
       return
     }
     stream.write(bytes)
-    if (stream.writableLength > LONGEST_BACKLOG) return cutOff()
-    if (stream.writableLength > CONGESTED && !isCongested) {
+    const waiting = stream.writableLength
+    if (waiting <= CONGESTED) return
+    if (!hold(waiting) || waiting > LONGEST_BACKLOG) return cutOff()
+    if (!isCongested) {
       isCongested = true
       socket.pause()
       stream.once('drain', relieve)
@@ -146,6 +162,7 @@ export const createConnection = (
     resume: () => {
       const bytes = stalled?.bytes ?? []
       stalled = null
+      hold(0)
       for (const each of bytes) write(each)
       if (!isCongested) socket.resume()
     },
@@ -153,6 +170,7 @@ export const createConnection = (
     ended: () => {
       silence()
       stalled = null
+      hold(0)
       if (listener !== null) hub.exit(listener)
     },
   }

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
+import { createBacklog } from './backlog.ts'
 import type { Connection } from './connection.ts'
 import type { SocketContext } from './handler.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -14,6 +15,8 @@ import { serveSocket } from './serve.ts'
 export const REALTIME_PATH = '/v3/wsconnect'
 /** Larger than any frame a client has reason to send. */
 const LARGEST_FRAME = 1024 * 1024
+/** Bytes that may wait for all clients that do not read; who is beyond is cut off and replays what it missed. */
+const LARGEST_BACKLOG = 256 * 1024 * 1024
 
 /** The sockets of one emulator. */
 export interface Sockets {
@@ -43,7 +46,7 @@ export const listenForSockets = (
   })
   const open = new Map<WebSocket, Connection>()
   const sockets = new Set<WebSocket>()
-  const outbox = createOutbox()
+  const shared = { outbox: createOutbox(), backlog: createBacklog(LARGEST_BACKLOG) }
   const stopHeartbeat = startHeartbeat(sockets, {
     isExempt: (socket) => open.get(socket)?.isStalled() === true,
   })
@@ -57,7 +60,7 @@ export const listenForSockets = (
       return
     }
     acceptor.handleUpgrade(request, stream, head, (socket) => {
-      open.set(socket, serveSocket(context, socket, stream, outbox))
+      open.set(socket, serveSocket(context, socket, stream, shared))
       sockets.add(socket)
       socket.on('close', () => {
         open.delete(socket)

@@ -3,12 +3,11 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { TwilioError, UnsupportedError } from '../errors.ts'
 import { createConnection } from './connection.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, ConnectionDeps } from './connection.ts'
 import { decodeFrame, encodeFrame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { FrameReply, SocketContext } from './handler.ts'
 import { frameMethods } from './messages.ts'
-import type { Outbox } from './outbox.ts'
 
 /** WebSocket close codes of RFC 6455. */
 const UNSUPPORTED_DATA = 1003
@@ -80,10 +79,10 @@ export const serveSocket = (
   context: SocketContext,
   socket: WebSocket,
   stream: Duplex,
-  outbox: Outbox,
+  shared: Pick<ConnectionDeps, 'outbox' | 'backlog'>,
 ): Connection => {
   const { deps, operations } = context
-  const connection = createConnection(socket, stream, { ...deps, outbox })
+  const connection = createConnection(socket, stream, { ...deps, ...shared })
   const deadline = setTimeout(() => {
     if (connection.listener() === null) connection.close(PROTOCOL_ERROR)
   }, INIT_WITHIN).unref()
