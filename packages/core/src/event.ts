@@ -47,7 +47,12 @@ export type DirectoryEvent =
 
 export type ConversationEvent =
   | { readonly type: 'conversation/added'; readonly conversation: ConversationRecord }
-  | { readonly type: 'conversation/updated'; readonly conversation: ConversationRecord }
+  | {
+      readonly type: 'conversation/updated'
+      readonly conversation: ConversationRecord
+      /** When the service told it. What this client concludes by itself has none, and is no news to anyone. */
+      readonly at?: number
+    }
   | {
       readonly type: 'conversation/removed'
       readonly conversationSid: string

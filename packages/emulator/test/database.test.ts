@@ -1,5 +1,5 @@
 /** Tables, pages and the transaction of a turn. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -158,6 +158,19 @@ test('settings survive closing, and a second process cannot open the same file',
   expect(createSettings(second).read('credentials')).toEqual({ apiKey: 'SK1' })
   expect(createSettings(second).read('nothing')).toBeUndefined()
   second.close()
+})
+
+test('nobody else can read the data, nor the files beside it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'emulator-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const database = openDatabase(join(folder, 'data.sqlite'))
+  createSettings(database).write('credentials', { apiKey: 'SK1' })
+  const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777])
+  database.close()
+  expect(modes).toEqual([
+    ['data.sqlite', 0o600],
+    ['data.sqlite-wal', 0o600],
+  ])
 })
 
 test('every commit to a file reaches the disk', () => {

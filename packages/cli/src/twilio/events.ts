@@ -42,16 +42,19 @@ export const sdkEvents = {
   conversationJoined: 'membership',
   conversationLeft: 'membership',
   conversationRemoved: 'membership',
-  conversationUpdated: ({
-    conversation,
-    updateReasons,
-  }: {
-    conversation: Conversation
-    updateReasons: ConversationUpdateReason[]
-  }) =>
+  conversationUpdated: (
+    {
+      conversation,
+      updateReasons,
+    }: {
+      conversation: Conversation
+      updateReasons: ConversationUpdateReason[]
+    },
+    { at },
+  ) =>
     conversation.status !== 'joined' || updateReasons.every((reason) => silentReasons.has(reason))
       ? null
-      : { type: 'conversation/updated', conversation: toConversation(conversation) },
+      : { type: 'conversation/updated', conversation: toConversation(conversation), at },
   messageAdded: (message: Message) => ({ type: 'message/added', message: toMessage(message) }),
   messageUpdated: ({ message }: { message: Message }) => ({
     type: 'message/updated',

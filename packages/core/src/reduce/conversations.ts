@@ -4,6 +4,7 @@ import type { ConversationEvent, RemovalReason } from '../event.ts'
 import { withEntry, withoutEntry } from '../immutable-map.ts'
 import type { ConversationRecord } from '../records.ts'
 import type { ChatState } from '../state.ts'
+import { topicOf } from '../topic.ts'
 import { unreachable } from '../unreachable.ts'
 import { historyLimit } from './messages.ts'
 import { withoutRead } from './mentions.ts'
@@ -64,6 +65,24 @@ const removed = (
   })
 }
 
+/** A new name or topic stands in the timeline, so that nobody wonders where a channel went. */
+const withChangesTold = (
+  state: ChatState,
+  known: ConversationRecord,
+  conversation: ConversationRecord,
+  at: number,
+): ChatState => {
+  const { sid } = conversation
+  const told = (text: string, to: ChatState): ChatState =>
+    reduceNotices(to, { type: 'notice/added', conversationSid: sid, kind: 'info', text, at })
+  const name = nameOf(conversation)
+  const topic = topicOf(conversation)
+  const named =
+    name === nameOf(known) ? state : told(`The channel ${nameOf(known)} is now called ${name}`, state)
+  if (topic === topicOf(known)) return named
+  return told(topic === null ? 'The topic was taken away' : `The topic is now: ${topic}`, named)
+}
+
 /** Lets go of old pages of a conversation that nobody looks at any more. */
 const shortened = (state: ChatState, sid: string | null): ChatState => {
   const history = sid === null ? undefined : state.histories.get(sid)
@@ -83,11 +102,14 @@ export const reduceConversations = (state: ChatState, event: ConversationEvent):
       // A late update of a conversation that is gone must not bring it back.
       if (known === undefined && event.type === 'conversation/updated') return state
       const conversation = merged(known, event.conversation)
-      return {
+      const next = {
         ...state,
         conversations: withEntry(state.conversations, conversation.sid, conversation),
         mentions: withoutRead(state.mentions, conversation.sid, conversation.lastReadMessageIndex),
       }
+      return known === undefined || event.type === 'conversation/added' || event.at === undefined
+        ? next
+        : withChangesTold(next, known, conversation, event.at)
     }
     case 'conversation/removed':
       return removed(state, event)

@@ -59,6 +59,29 @@ test('an update made from an older snapshot does not take back the newest index'
   expect(state.conversations.get('CH1')?.lastMessageIndex).toBe(9)
 })
 
+test('a new name and a new topic stand in the timeline', () => {
+  const renamed = buildConversation({ friendlyName: 'ideas', attributes: { topic: 'what next' } })
+  const state = run([
+    { type: 'conversation/added', conversation: buildConversation({ friendlyName: 'plans' }) },
+    { type: 'conversation/updated', conversation: renamed, at: 5 },
+    { type: 'conversation/updated', conversation: renamed, at: 6 },
+  ])
+  expect(state.notices.get('CH1')?.map(({ text, at }) => [at, text])).toEqual([
+    [5, 'The channel plans is now called ideas'],
+    [5, 'The topic is now: what next'],
+  ])
+})
+
+test('a topic that goes is told; what this client concludes by itself is not', () => {
+  const before = buildConversation({ attributes: { topic: 'what next' } })
+  const added: ChatEvent = { type: 'conversation/added', conversation: before }
+  const gone = buildConversation({ attributes: {} })
+  const told = run([added, { type: 'conversation/updated', conversation: gone, at: 5 }])
+  expect(told.notices.get('CH1')?.[0]?.text).toBe('The topic was taken away')
+  const quiet = run([added, { type: 'conversation/updated', conversation: gone }])
+  expect(quiet.notices.size).toBe(0)
+})
+
 test('what the cache knew but the service does not is forgotten without a word', () => {
   const state = run([...two, show('CH1'), { type: 'conversations/listed', conversationSids: ['CH0'] }])
   expect([...state.conversations.keys()]).toEqual(['CH0'])

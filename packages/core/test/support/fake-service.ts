@@ -208,7 +208,7 @@ export const fakeService = (now: () => number = () => noon): FakeService => {
             const room = roomOf(sid)
             room.record = { ...room.record, friendlyName }
             for (const who of room.people)
-              emitTo(who, { type: 'conversation/updated', conversation: recordFor(room, who) })
+              emitTo(who, { type: 'conversation/updated', conversation: recordFor(room, who), at: now() })
             for (const watcher of watchers) watcher({ type: 'directory/updated', conversation: listed(room) })
           }),
         updateConversationAttributes: (sid, attributes) =>

@@ -1,4 +1,5 @@
 /** Opens the SQLite file and brings it to the current shape. */
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { initial } from './migrations/001-initial.ts'
 import { media } from './migrations/002-media.ts'
@@ -13,6 +14,8 @@ const migrations: readonly string[] = [initial, media, records, delivery, bound]
  * `:memory:` lives as long as the connection. Throws when the file comes from a newer emulator or another process holds it.
  */
 export const openDatabase = (path: string): DatabaseSync => {
+  // The data holds the API secret and everybody's messages; SQLite gives its side files the same mode.
+  if (path !== ':memory:' && path !== '') closeSync(openSync(path, 'a', 0o600))
   const database = new DatabaseSync(path)
   try {
     prepare(database)
