@@ -21,6 +21,7 @@ import type { Services } from './database/services.ts'
 import { createSettings } from './database/settings.ts'
 import { createSyncItems } from './database/sync-items.ts'
 import type { SyncItems } from './database/sync-items.ts'
+import { createStore } from './database/store.ts'
 import { createSyncObjects } from './database/sync-objects.ts'
 import type { SyncObjects } from './database/sync-objects.ts'
 import { createTurn } from './database/turn.ts'
@@ -98,15 +99,16 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
   const log = options.log ?? (() => undefined)
   const data = options.data ?? ':memory:'
   const database = openDatabase(data)
+  const store = createStore(database)
   const mediaFiles = createMediaFiles(data === ':memory:' ? null : `${data}.media`)
   const makeSid = createSids()
-  const settings = createSettings(database)
+  const settings = createSettings(store)
   const stored = (settings.read('credentials') ?? {}) as Partial<EmulatorCredentials>
   const credentials = resolveCredentials(options.credentials ?? {}, stored, makeSid)
   settings.write('credentials', credentials)
 
   const clock = createEmulatorClock(options.clock ?? systemClock)
-  const turn = createTurn(database, (error) =>
+  const turn = createTurn(store, (error) =>
     log({
       level: 'error',
       event: 'turn/failed',
@@ -116,19 +118,19 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
   const faults = createFaultRules()
   const traffic = createTrafficLog(clock.now)
   const hub = createHub({ turn, faults, traffic })
-  const syncObjects = createSyncObjects(database)
-  const syncItems = createSyncItems(database)
-  const conversations = createConversations(database)
-  const records = createRecords(database)
+  const syncObjects = createSyncObjects(store)
+  const syncItems = createSyncItems(store)
+  const conversations = createConversations(store)
+  const records = createRecords(store)
   const webhooks = createWebhooks({ records, turn, clock, credentials, log, fetch })
   return {
-    services: createServices(database),
-    roles: createRoles(database),
-    users: createUsers(database),
+    services: createServices(store),
+    roles: createRoles(store),
+    users: createUsers(store),
     conversations,
-    participants: createParticipants(database),
-    messages: createMessages(database),
-    media: createMedia(database),
+    participants: createParticipants(store),
+    messages: createMessages(store),
+    media: createMedia(store),
     mediaFiles,
     syncObjects,
     syncItems,
@@ -138,7 +140,7 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
     timers: createTimers({ clock, conversations }),
     webhooks,
     rateLimit: createRateLimit(clock, options.rateLimit ?? false),
-    tables: createTables(database),
+    tables: createTables(store),
     faults,
     expiredTokens: createExpiredTokens(),
     traffic,

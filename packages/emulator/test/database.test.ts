@@ -6,23 +6,25 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createPager } from '../src/database/page.ts'
 import { openDatabase } from '../src/database/open.ts'
 import { createSettings } from '../src/database/settings.ts'
+import { createStore } from '../src/database/store.ts'
 import { createTurn } from '../src/database/turn.ts'
 
 const openTestDatabase = () => {
   const database = openDatabase(':memory:')
   onTestFinished(() => database.close())
   database.exec('CREATE TABLE numbers (value INTEGER PRIMARY KEY)')
-  const insert = database.prepare('INSERT INTO numbers VALUES (?)')
-  const count = () => Number(database.prepare('SELECT count(*) AS n FROM numbers').get()?.['n'])
-  return { database, add: (value: number) => void insert.run(value), count }
+  const store = createStore(database)
+  const insert = store.prepare('INSERT INTO numbers VALUES (?)')
+  const count = () => Number(store.prepare('SELECT count(*) AS n FROM numbers').get()?.['n'])
+  return { database, store, add: (value: number) => void insert.run(value), count }
 }
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 
 test('what is staged in a turn is sent after its one commit, in order, and before later replies', async () => {
-  const { database, add } = openTestDatabase()
+  const { store, add } = openTestDatabase()
   const sent: string[] = []
-  const turn = createTurn(database, (error) => sent.push(String(error)))
+  const turn = createTurn(store, (error) => sent.push(String(error)))
   turn.write(() => {
     add(1)
     turn.stage(() => sent.push('event 1'))
@@ -40,9 +42,9 @@ test('what is staged in a turn is sent after its one commit, in order, and befor
 })
 
 test('a step that throws leaves nothing behind, and the others of its turn stay', async () => {
-  const { database, add, count } = openTestDatabase()
+  const { store, add, count } = openTestDatabase()
   const sent: string[] = []
-  const turn = createTurn(database, () => undefined)
+  const turn = createTurn(store, () => undefined)
   turn.write(() => add(1))
   const failing = (): void =>
     turn.write(() => {
@@ -58,8 +60,8 @@ test('a step that throws leaves nothing behind, and the others of its turn stay'
 })
 
 test('a step within a step belongs to the outer one', () => {
-  const { database, add, count } = openTestDatabase()
-  const turn = createTurn(database, () => undefined)
+  const { store, add, count } = openTestDatabase()
+  const turn = createTurn(store, () => undefined)
   const outer = (): void =>
     turn.write(() => {
       turn.write(() => add(1))
@@ -71,9 +73,9 @@ test('a step within a step belongs to the outer one', () => {
 })
 
 test('when the commit fails, nothing is sent and those who wait are told', () => {
-  const { database, add } = openTestDatabase()
+  const { database, store, add } = openTestDatabase()
   const heard: string[] = []
-  const turn = createTurn(database, () => heard.push('error'))
+  const turn = createTurn(store, () => heard.push('error'))
   turn.write(() => add(1))
   turn.afterCommit(
     () => heard.push('sent'),
@@ -87,9 +89,9 @@ test('when the commit fails, nothing is sent and those who wait are told', () =>
 })
 
 test('a delivery that throws does not keep the others back', () => {
-  const { database, add } = openTestDatabase()
+  const { store, add } = openTestDatabase()
   const heard: string[] = []
-  const turn = createTurn(database, () => heard.push('error'))
+  const turn = createTurn(store, () => heard.push('error'))
   turn.write(() => add(1))
   turn.afterCommit(() => {
     throw new Error('broken socket')
@@ -102,7 +104,7 @@ test('a delivery that throws does not keep the others back', () => {
 test('what is to be settled is done once per turn, the last of it, and not for a step that failed', () => {
   const database = openDatabase(':memory:')
   const heard: string[] = []
-  const turn = createTurn(database, () => undefined)
+  const turn = createTurn(createStore(database), () => undefined)
   const settle = (text: string): void => turn.settle('key', () => void heard.push(text))
   turn.write(() => settle('first'))
   turn.write(() => settle('second'))
@@ -151,12 +153,12 @@ test('settings survive closing, and a second process cannot open the same file',
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'data.sqlite')
   const first = openDatabase(path)
-  createSettings(first).write('credentials', { apiKey: 'SK1' })
+  createSettings(createStore(first)).write('credentials', { apiKey: 'SK1' })
   expect(() => openDatabase(path)).toThrow('another process uses')
   first.close()
   const second = openDatabase(path)
-  expect(createSettings(second).read('credentials')).toEqual({ apiKey: 'SK1' })
-  expect(createSettings(second).read('nothing')).toBeUndefined()
+  expect(createSettings(createStore(second)).read('credentials')).toEqual({ apiKey: 'SK1' })
+  expect(createSettings(createStore(second)).read('nothing')).toBeUndefined()
   second.close()
 })
 
@@ -164,7 +166,7 @@ test('nobody else can read the data, nor the files beside it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'emulator-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const database = openDatabase(join(folder, 'data.sqlite'))
-  createSettings(database).write('credentials', { apiKey: 'SK1' })
+  createSettings(createStore(database)).write('credentials', { apiKey: 'SK1' })
   const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777])
   database.close()
   expect(modes).toEqual([

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import type { Result } from 'autocannon'
 import type { Usage } from './report.ts'
 
 interface Server {
@@ -42,10 +43,7 @@ const usage = async ({ child }: Server): Promise<Usage> => {
   return answer
 }
 
-const load = async (
-  { url }: Server,
-  amount: { duration: number } | { amount: number },
-): Promise<autocannon.Result> => {
+const load = async ({ url }: Server, amount: { duration: number } | { amount: number }): Promise<Result> => {
   const result = await autocannon({
     url: `${url}/token`,
     method: 'POST',

@@ -1,7 +1,7 @@
 /** The conversations table. */
-import type { DatabaseSync } from 'node:sqlite'
 import { createPager } from './page.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { Store } from './store.ts'
 
 /** One conversation (`CH…`). */
 export interface ConversationRow {
@@ -17,8 +17,6 @@ export interface ConversationRow {
   /** Identity, or `system` when it came through REST. */
   readonly createdBy: string
   readonly messagingServiceSid: string | null
-  /** Index that the next message gets; from 0, never used twice. */
-  readonly nextMessageIndex: number
   /** ms without activity until it becomes inactive, or closed; null for never. */
   readonly inactiveTimer: number | null
   readonly closedTimer: number | null
@@ -44,7 +42,7 @@ export interface Conversations {
   readonly bySid: (serviceSid: string, sid: string) => ConversationRow | undefined
   readonly byUniqueName: (serviceSid: string, uniqueName: string) => ConversationRow | undefined
   readonly update: (row: ConversationRow) => void
-  /** Takes the next message index. */
+  /** Takes the next message index: from 0, none twice. */
   readonly takeIndex: (id: number) => number
   /** When the next timer runs out, in ms since 1970. */
   readonly nextDue: () => number | undefined
@@ -59,33 +57,39 @@ export interface Conversations {
   ) => Page<ConversationRow>
 }
 
-export const createConversations = (database: DatabaseSync): Conversations => {
+export const createConversations = (store: Store): Conversations => {
   const insert =
-    database.prepare(`INSERT INTO conversations (sid, serviceSid, uniqueName, friendlyName, attributes,
+    store.prepare(`INSERT INTO conversations (sid, serviceSid, uniqueName, friendlyName, attributes,
     state, createdBy, messagingServiceSid, nextMessageIndex, inactiveTimer, closedTimer, dateInactive,
     dateClosed, bindings, dateCreated, dateUpdated)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
-  const byId = database.prepare('SELECT * FROM conversations WHERE id = ?')
-  const bySid = database.prepare('SELECT * FROM conversations WHERE serviceSid = ? AND sid = ?')
-  const byUniqueName = database.prepare('SELECT * FROM conversations WHERE serviceSid = ? AND uniqueName = ?')
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
+  const byId = store.prepareRemembered('SELECT * FROM conversations WHERE id = ?', 'conversations')
+  const bySid = store.prepareRemembered(
+    'SELECT * FROM conversations WHERE serviceSid = ? AND sid = ?',
+    'conversations',
+  )
+  const byUniqueName = store.prepareRemembered(
+    'SELECT * FROM conversations WHERE serviceSid = ? AND uniqueName = ?',
+    'conversations',
+  )
   const update =
-    database.prepare(`UPDATE conversations SET uniqueName = ?, friendlyName = ?, attributes = ?, state = ?,
+    store.prepare(`UPDATE conversations SET uniqueName = ?, friendlyName = ?, attributes = ?, state = ?,
     messagingServiceSid = ?, inactiveTimer = ?, closedTimer = ?, dateInactive = ?, dateClosed = ?,
     bindings = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
-  const takeIndex =
-    database.prepare(`UPDATE conversations SET nextMessageIndex = nextMessageIndex + 1 WHERE id = ?
-    RETURNING nextMessageIndex - 1 AS messageIndex`)
-  const nextInactive = database.prepare(
+  const indices = store.remember<number, number>('conversations')
+  const nextIndex = store.prepare('SELECT nextMessageIndex FROM conversations WHERE id = ?')
+  const writeIndex = store.prepareDeferred('UPDATE conversations SET nextMessageIndex = ? WHERE id = ?')
+  const nextInactive = store.prepare(
     'SELECT min(dateInactive) AS at FROM conversations WHERE dateInactive IS NOT NULL',
   )
-  const nextClosed = database.prepare(
+  const nextClosed = store.prepare(
     'SELECT min(dateClosed) AS at FROM conversations WHERE dateClosed IS NOT NULL',
   )
-  const due = database.prepare(
+  const due = store.prepare(
     'SELECT * FROM conversations WHERE dateInactive <= ?1 OR dateClosed <= ?1 LIMIT ?2',
   )
-  const remove = database.prepare('DELETE FROM conversations WHERE id = ?')
-  const page = createPager<ConversationRow>(database, {
+  const remove = store.prepare('DELETE FROM conversations WHERE id = ?')
+  const page = createPager<ConversationRow>(store, {
     from: 'conversations',
     select: '*',
     key: 'id',
@@ -103,7 +107,6 @@ export const createConversations = (database: DatabaseSync): Conversations => {
         row.state,
         row.createdBy,
         row.messagingServiceSid,
-        row.nextMessageIndex,
         row.inactiveTimer,
         row.closedTimer,
         row.dateInactive,
@@ -132,7 +135,12 @@ export const createConversations = (database: DatabaseSync): Conversations => {
         row.dateUpdated,
         row.id,
       ),
-    takeIndex: (id) => Number(takeIndex.get(id)?.['messageIndex']),
+    takeIndex: (id) => {
+      const index = indices.getOr(id, () => Number(nextIndex.get(id)?.['nextMessageIndex']))
+      indices.set(id, index + 1)
+      writeIndex(`index ${id}`, index + 1, id)
+      return index
+    },
     nextDue: () => {
       const dates = [nextInactive.get()?.['at'], nextClosed.get()?.['at']].filter(
         (at): at is number => typeof at === 'number',

@@ -1,5 +1,5 @@
 /** The media table: what is known of each uploaded file. */
-import type { DatabaseSync } from 'node:sqlite'
+import type { Store } from './store.ts'
 
 /** One upload (`ME…`); its content is a file, see `src/media/files.ts`. */
 export interface MediaRow {
@@ -41,17 +41,16 @@ export interface Media {
   readonly ofConversation: (conversationId: number) => readonly string[]
 }
 
-export const createMedia = (database: DatabaseSync): Media => {
-  const insert =
-    database.prepare(`INSERT INTO media (sid, serviceSid, author, category, contentType, filename,
+export const createMedia = (store: Store): Media => {
+  const insert = store.prepare(`INSERT INTO media (sid, serviceSid, author, category, contentType, filename,
     size, isMultipart, dateCreated, dateUpdated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
-  const bySid = database.prepare('SELECT * FROM media WHERE serviceSid = ? AND sid = ?')
-  const exists = database.prepare('SELECT 1 FROM media WHERE sid = ?')
-  const attach = database.prepare('UPDATE media SET messageId = ?, dateUpdated = ? WHERE id = ?')
-  const placeOf = database.prepare(`SELECT conversations.sid AS conversationSid, messages.sid AS messageSid
+  const bySid = store.prepare('SELECT * FROM media WHERE serviceSid = ? AND sid = ?')
+  const exists = store.prepare('SELECT 1 FROM media WHERE sid = ?')
+  const attach = store.prepare('UPDATE media SET messageId = ?, dateUpdated = ? WHERE id = ?')
+  const placeOf = store.prepare(`SELECT conversations.sid AS conversationSid, messages.sid AS messageSid
     FROM messages JOIN conversations ON conversations.id = messages.conversationId WHERE messages.id = ?`)
-  const ofMessage = database.prepare('SELECT sid FROM media WHERE messageId = ?')
-  const ofConversation = database.prepare(
+  const ofMessage = store.prepare('SELECT sid FROM media WHERE messageId = ?')
+  const ofConversation = store.prepare(
     'SELECT media.sid FROM messages JOIN media ON media.messageId = messages.id WHERE messages.conversationId = ?',
   )
   const sids = (rows: readonly Record<string, unknown>[]): readonly string[] =>

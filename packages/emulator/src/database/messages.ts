@@ -1,7 +1,7 @@
 /** The messages table. */
-import type { DatabaseSync } from 'node:sqlite'
 import { createPager } from './page.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { Store } from './store.ts'
 
 /** One message (`IM…`). */
 export interface MessageRow {
@@ -41,22 +41,24 @@ export interface Messages {
   readonly page: (conversationId: number, request: PageRequest) => Page<MessageRow>
 }
 
-export const createMessages = (database: DatabaseSync): Messages => {
+export const createMessages = (store: Store): Messages => {
+  const ids = store.remember<'next', number>('messages')
+  const highestId = store.prepare('SELECT max(id) AS id FROM messages')
   const insert =
-    database.prepare(`INSERT INTO messages (sid, conversationId, messageIndex, author, body, subject,
+    store.prepareDeferred(`INSERT INTO messages (id, sid, conversationId, messageIndex, author, body, subject,
     attributes, contentSid, media, participantSid, lastUpdatedBy, dateCreated, dateUpdated)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
-  const bySid = database.prepare('SELECT * FROM messages WHERE conversationId = ? AND sid = ?')
-  const update = database.prepare(`UPDATE messages SET author = ?, body = ?, subject = ?, attributes = ?,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const bySid = store.prepare('SELECT * FROM messages WHERE conversationId = ? AND sid = ?')
+  const update = store.prepare(`UPDATE messages SET author = ?, body = ?, subject = ?, attributes = ?,
     lastUpdatedBy = ?, delivery = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
-  const remove = database.prepare('DELETE FROM messages WHERE id = ?')
-  const countAfter = database.prepare(
+  const remove = store.prepare('DELETE FROM messages WHERE id = ?')
+  const countAfter = store.prepare(
     'SELECT count(*) AS n FROM messages WHERE conversationId = ? AND messageIndex > ?',
   )
-  const last = database.prepare(
+  const last = store.prepare(
     'SELECT * FROM messages WHERE conversationId = ? ORDER BY messageIndex DESC LIMIT 1',
   )
-  const page = createPager<MessageRow>(database, {
+  const page = createPager<MessageRow>(store, {
     from: 'messages',
     select: '*',
     key: 'messageIndex',
@@ -64,8 +66,12 @@ export const createMessages = (database: DatabaseSync): Messages => {
   })
 
   return {
-    insert: (row) =>
-      insert.get(
+    insert: (row) => {
+      const id = ids.getOr('next', () => Number(highestId.get()?.['id'] ?? 0) + 1)
+      ids.set('next', id + 1)
+      insert(
+        null,
+        id,
         row.sid,
         row.conversationId,
         row.messageIndex,
@@ -79,7 +85,9 @@ export const createMessages = (database: DatabaseSync): Messages => {
         row.lastUpdatedBy,
         row.dateCreated,
         row.dateUpdated,
-      ) as unknown as MessageRow,
+      )
+      return { ...row, id, delivery: null }
+    },
     bySid: (conversationId, sid) => bySid.get(conversationId, sid) as MessageRow | undefined,
     update: (row) =>
       void update.run(

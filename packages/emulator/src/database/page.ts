@@ -1,5 +1,6 @@
 /** One page of a table, found by key rather than by counting, so that the last page costs what the first does. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue } from 'node:sqlite'
+import type { Store } from './store.ts'
 
 /** Which page is wanted. */
 export interface PageRequest {
@@ -26,9 +27,9 @@ export interface PageSource {
 }
 
 /** Prepares the four statements that paging both ways in both orders takes. */
-export const createPager = <Row>(database: DatabaseSync, source: PageSource) => {
+export const createPager = <Row>(store: Pick<Store, 'prepare'>, source: PageSource) => {
   const prepare = (comparison: '<' | '>', direction: 'ASC' | 'DESC') =>
-    database.prepare(
+    store.prepare(
       `SELECT ${source.select} FROM ${source.from} WHERE ${source.where} AND ${source.key} ${comparison} ?
        ORDER BY ${source.key} ${direction} LIMIT ?`,
     )

@@ -1,7 +1,7 @@
 /** The participants table: who is in which conversation. */
-import type { DatabaseSync } from 'node:sqlite'
 import { createPager } from './page.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { Store } from './store.ts'
 
 /** One participant (`MB…`). */
 export interface ParticipantRow {
@@ -44,41 +44,45 @@ export interface Participants {
 
 const ofIdentity = 'participants JOIN conversations ON conversations.id = participants.conversationId'
 
-export const createParticipants = (database: DatabaseSync): Participants => {
+export const createParticipants = (store: Store): Participants => {
   const insert =
-    database.prepare(`INSERT INTO participants (sid, conversationId, identity, messagingBinding, attributes,
+    store.prepare(`INSERT INTO participants (sid, conversationId, identity, messagingBinding, attributes,
     roleSid, notificationLevel, lastReadMessageIndex, lastReadTimestamp, dateCreated, dateUpdated)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
-  const bySid = database.prepare('SELECT * FROM participants WHERE conversationId = ? AND sid = ?')
-  const byIdentity = database.prepare('SELECT * FROM participants WHERE conversationId = ? AND identity = ?')
-  const update = database.prepare(`UPDATE participants SET identity = ?, messagingBinding = ?, attributes = ?,
+  const bySid = store.prepare('SELECT * FROM participants WHERE conversationId = ? AND sid = ?')
+  const byIdentity = store.prepareRemembered(
+    'SELECT * FROM participants WHERE conversationId = ? AND identity = ?',
+    'participants',
+  )
+  const update = store.prepare(`UPDATE participants SET identity = ?, messagingBinding = ?, attributes = ?,
     roleSid = ?, notificationLevel = ?, lastReadMessageIndex = ?, lastReadTimestamp = ?,
     dateCreated = ?, dateUpdated = ? WHERE id = ?`)
-  const bound = database.prepare(
+  const bound = store.prepareRemembered(
     'SELECT * FROM participants WHERE conversationId = ? AND messagingBinding IS NOT NULL ORDER BY id',
+    'participants',
   )
-  const remove = database.prepare('DELETE FROM participants WHERE id = ?')
-  const count = database.prepare('SELECT count(*) AS n FROM participants WHERE conversationId = ?')
-  const identities = database.prepare(
+  const remove = store.prepare('DELETE FROM participants WHERE id = ?')
+  const count = store.prepare('SELECT count(*) AS n FROM participants WHERE conversationId = ?')
+  const identities = store.prepare(
     'SELECT identity FROM participants WHERE conversationId = ? AND identity IS NOT NULL',
   )
-  const page = createPager<ParticipantRow>(database, {
+  const page = createPager<ParticipantRow>(store, {
     from: 'participants',
     select: '*',
     key: 'id',
     where: 'conversationId = ?',
   })
-  const countOf = database.prepare(
+  const countOf = store.prepare(
     `SELECT count(*) AS n FROM ${ofIdentity} WHERE conversations.serviceSid = ? AND participants.identity = ?`,
   )
-  const pageOf = createPager<ParticipantRow>(database, {
+  const pageOf = createPager<ParticipantRow>(store, {
     from: ofIdentity,
     select: 'participants.*',
     key: 'participants.id',
     where: 'conversations.serviceSid = ? AND participants.identity = ?',
   })
 
-  const pageOfAddress = createPager<ParticipantRow>(database, {
+  const pageOfAddress = createPager<ParticipantRow>(store, {
     from: ofIdentity,
     select: 'participants.*',
     key: 'participants.id',

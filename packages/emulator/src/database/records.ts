@@ -1,7 +1,7 @@
 /** The records table: small resources that are stored and given back, each as one JSON value. */
-import type { DatabaseSync } from 'node:sqlite'
 import { createPager } from './page.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { Store } from './store.ts'
 
 /** What each kind belongs to: the account, a service, a conversation or a message. */
 export type RecordKind =
@@ -49,22 +49,25 @@ export interface Records {
   readonly page: (kind: RecordKind, ownerSid: string, request: PageRequest) => Page<RecordRow>
 }
 
-export const createRecords = (database: DatabaseSync): Records => {
-  const insert = database.prepare(`INSERT INTO records (sid, kind, ownerSid, data, dateCreated, dateUpdated)
+export const createRecords = (store: Store): Records => {
+  const insert = store.prepare(`INSERT INTO records (sid, kind, ownerSid, data, dateCreated, dateUpdated)
     VALUES (?, ?, ?, ?, ?, ?) RETURNING *`)
-  const bySid = database.prepare('SELECT * FROM records WHERE sid = ? AND kind = ? AND ownerSid = ?')
-  const update = database.prepare('UPDATE records SET data = ?, dateUpdated = ? WHERE id = ?')
-  const remove = database.prepare('DELETE FROM records WHERE sid = ?')
-  const removeOf = database.prepare('DELETE FROM records WHERE ownerSid = ?')
-  const removeOfConversation = database.prepare(`DELETE FROM records
+  const bySid = store.prepare('SELECT * FROM records WHERE sid = ? AND kind = ? AND ownerSid = ?')
+  const update = store.prepare('UPDATE records SET data = ?, dateUpdated = ? WHERE id = ?')
+  const remove = store.prepare('DELETE FROM records WHERE sid = ?')
+  const removeOf = store.prepare('DELETE FROM records WHERE ownerSid = ?')
+  const removeOfConversation = store.prepare(`DELETE FROM records
     WHERE ownerSid = (SELECT sid FROM conversations WHERE id = ?1)
     OR ownerSid IN (SELECT sid FROM messages WHERE conversationId = ?1)`)
-  const all = database.prepare('SELECT * FROM records WHERE ownerSid = ? AND kind = ? ORDER BY id')
-  const underWay = database.prepare(`SELECT records.*, messages.conversationId, participants.messagingBinding
+  const all = store.prepareRemembered(
+    'SELECT * FROM records WHERE ownerSid = ? AND kind = ? ORDER BY id',
+    'records',
+  )
+  const underWay = store.prepare(`SELECT records.*, messages.conversationId, participants.messagingBinding
     FROM records JOIN messages ON messages.sid = records.ownerSid
     JOIN participants ON participants.sid = json_extract(records.data, '$.participantSid')
     WHERE records.kind = 'receipt' AND json_extract(records.data, '$.status') IN ('sent', 'delivered')`)
-  const page = createPager<RecordRow>(database, {
+  const page = createPager<RecordRow>(store, {
     from: 'records',
     select: '*',
     key: 'id',

@@ -1,7 +1,7 @@
 /** The roles table: named sets of permissions. */
-import type { DatabaseSync } from 'node:sqlite'
 import { createPager } from './page.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { Store } from './store.ts'
 
 /** One role (`RL…`). */
 export interface RoleRow {
@@ -25,14 +25,14 @@ export interface Roles {
   readonly page: (serviceSid: string, request: PageRequest) => Page<RoleRow>
 }
 
-export const createRoles = (database: DatabaseSync): Roles => {
+export const createRoles = (store: Store): Roles => {
   const insert =
-    database.prepare(`INSERT INTO roles (sid, serviceSid, friendlyName, type, permissions, dateCreated,
+    store.prepare(`INSERT INTO roles (sid, serviceSid, friendlyName, type, permissions, dateCreated,
     dateUpdated) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`)
-  const bySid = database.prepare('SELECT * FROM roles WHERE serviceSid = ? AND sid = ?')
-  const update = database.prepare('UPDATE roles SET permissions = ?, dateUpdated = ? WHERE sid = ?')
-  const remove = database.prepare('DELETE FROM roles WHERE sid = ?')
-  const page = createPager<RoleRow>(database, {
+  const bySid = store.prepareRemembered('SELECT * FROM roles WHERE serviceSid = ? AND sid = ?', 'roles')
+  const update = store.prepare('UPDATE roles SET permissions = ?, dateUpdated = ? WHERE sid = ?')
+  const remove = store.prepare('DELETE FROM roles WHERE sid = ?')
+  const page = createPager<RoleRow>(store, {
     from: 'roles',
     select: '*',
     key: 'id',

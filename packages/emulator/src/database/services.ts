@@ -1,7 +1,7 @@
 /** The services table: Conversation Services with their defaults. */
-import type { DatabaseSync } from 'node:sqlite'
 import { createPager } from './page.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { Store } from './store.ts'
 
 /** One Conversation Service (`IS…`). */
 export interface ServiceRow {
@@ -28,16 +28,15 @@ export interface Services {
   readonly page: (request: PageRequest) => Page<ServiceRow>
 }
 
-export const createServices = (database: DatabaseSync): Services => {
-  const insert =
-    database.prepare(`INSERT INTO services (sid, friendlyName, creatorRoleSid, conversationRoleSid,
+export const createServices = (store: Store): Services => {
+  const insert = store.prepare(`INSERT INTO services (sid, friendlyName, creatorRoleSid, conversationRoleSid,
     serviceRoleSid, isReachabilityEnabled, dateCreated, dateUpdated) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
-  const bySid = database.prepare('SELECT * FROM services WHERE sid = ?')
+  const bySid = store.prepareRemembered('SELECT * FROM services WHERE sid = ?', 'services')
   const update =
-    database.prepare(`UPDATE services SET friendlyName = ?, creatorRoleSid = ?, conversationRoleSid = ?,
+    store.prepare(`UPDATE services SET friendlyName = ?, creatorRoleSid = ?, conversationRoleSid = ?,
     serviceRoleSid = ?, isReachabilityEnabled = ?, dateUpdated = ? WHERE sid = ?`)
-  const remove = database.prepare('DELETE FROM services WHERE sid = ?')
-  const page = createPager<ServiceRow>(database, { from: 'services', select: '*', key: 'id', where: 'TRUE' })
+  const remove = store.prepare('DELETE FROM services WHERE sid = ?')
+  const page = createPager<ServiceRow>(store, { from: 'services', select: '*', key: 'id', where: 'TRUE' })
 
   return {
     insert: (row) =>

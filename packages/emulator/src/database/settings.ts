@@ -1,5 +1,5 @@
 /** The settings table: what the emulator remembers about itself. */
-import type { DatabaseSync } from 'node:sqlite'
+import type { Store } from './store.ts'
 
 export interface Settings {
   /** The JSON value stored under `name`, or undefined. */
@@ -7,9 +7,9 @@ export interface Settings {
   readonly write: (name: string, value: unknown) => void
 }
 
-export const createSettings = (database: DatabaseSync): Settings => {
-  const select = database.prepare('SELECT value FROM settings WHERE name = ?')
-  const upsert = database.prepare(
+export const createSettings = (store: Store): Settings => {
+  const select = store.prepare('SELECT value FROM settings WHERE name = ?')
+  const upsert = store.prepare(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   )
   return {

@@ -1,5 +1,5 @@
 /** The syncItems table: entries of lists and maps, with enough of their past to replay what a client missed. */
-import type { DatabaseSync } from 'node:sqlite'
+import type { Store } from './store.ts'
 
 /** One entry; lists have numbers for keys, maps text. */
 export interface SyncItemRow {
@@ -38,29 +38,29 @@ export interface SyncItems {
   readonly removeAll: (objectId: number) => void
 }
 
-export const createSyncItems = (database: DatabaseSync): SyncItems => {
-  const find = database.prepare('SELECT * FROM syncItems WHERE objectId = ? AND key = ?')
+export const createSyncItems = (store: Store): SyncItems => {
+  const find = store.prepare('SELECT * FROM syncItems WHERE objectId = ? AND key = ?')
   const insert =
-    database.prepare(`INSERT INTO syncItems (objectId, key, data, createdEventId, lastEventId, removedEventId,
+    store.prepareDeferred(`INSERT INTO syncItems (objectId, key, data, createdEventId, lastEventId, removedEventId,
     isRemoved, dateUpdated) VALUES (?, ?, ?, ?4, ?4, NULL, 0, ?5)`)
   const update =
-    database.prepare(`UPDATE syncItems SET data = ?, createdEventId = ?, lastEventId = ?, removedEventId = ?,
+    store.prepare(`UPDATE syncItems SET data = ?, createdEventId = ?, lastEventId = ?, removedEventId = ?,
     isRemoved = ?, dateUpdated = ? WHERE objectId = ? AND key = ?`)
   const live = 'SELECT * FROM syncItems WHERE objectId = ? AND isRemoved = 0'
-  const ascending = database.prepare(`${live} ORDER BY key ASC LIMIT ?`)
-  const descending = database.prepare(`${live} ORDER BY key DESC LIMIT ?`)
-  const ascendingFrom = database.prepare(`${live} AND key >= ? ORDER BY key ASC LIMIT ?`)
-  const descendingFrom = database.prepare(`${live} AND key <= ? ORDER BY key DESC LIMIT ?`)
-  const below = database.prepare(`${live} AND key < ? LIMIT 1`)
-  const above = database.prepare(`${live} AND key > ? LIMIT 1`)
-  const changedSince = database.prepare(
+  const ascending = store.prepare(`${live} ORDER BY key ASC LIMIT ?`)
+  const descending = store.prepare(`${live} ORDER BY key DESC LIMIT ?`)
+  const ascendingFrom = store.prepare(`${live} AND key >= ? ORDER BY key ASC LIMIT ?`)
+  const descendingFrom = store.prepare(`${live} AND key <= ? ORDER BY key DESC LIMIT ?`)
+  const below = store.prepare(`${live} AND key < ? LIMIT 1`)
+  const above = store.prepare(`${live} AND key > ? LIMIT 1`)
+  const changedSince = store.prepare(
     'SELECT * FROM syncItems WHERE objectId = ? AND lastEventId > ? ORDER BY lastEventId',
   )
-  const removeAll = database.prepare('DELETE FROM syncItems WHERE objectId = ?')
+  const removeAll = store.prepare('DELETE FROM syncItems WHERE objectId = ?')
 
   return {
     find: (objectId, key) => find.get(objectId, key) as SyncItemRow | undefined,
-    insert: (objectId, key, data, eventId, at) => void insert.run(objectId, key, data, eventId, at),
+    insert: (objectId, key, data, eventId, at) => insert(null, objectId, key, data, eventId, at),
     update: (objectId, row) =>
       void update.run(
         row.data,

@@ -1,5 +1,5 @@
 /** The syncObjects table: documents, lists and maps with their event counters. */
-import type { DatabaseSync } from 'node:sqlite'
+import type { Store } from './store.ts'
 
 export type SyncType = 'document' | 'list' | 'map'
 
@@ -32,25 +32,37 @@ export interface SyncObjects {
   readonly insert: (row: Omit<SyncObjectRow, 'id' | 'lastEventId' | 'isRemoved'>) => SyncObjectRow
   /** By SID or unique name, tombstones included. */
   readonly find: (sidOrName: string) => SyncObjectRow | undefined
-  /** Counts one change and returns the object with its new event id. */
+  readonly findByName: (uniqueName: string) => SyncObjectRow | undefined
+  /** Counts one change of a list or map and returns the object with its new event id. */
   readonly bump: (uniqueName: string, dateUpdated: number) => SyncObjectRow | undefined
   /** The same with new content of a document. */
   readonly bumpData: (uniqueName: string, data: string, dateUpdated: number) => SyncObjectRow | undefined
   readonly markRemoved: (id: number) => void
 }
 
-export const createSyncObjects = (database: DatabaseSync): SyncObjects => {
+export const createSyncObjects = (store: Store): SyncObjects => {
   const insert =
-    database.prepare(`INSERT INTO syncObjects (sid, uniqueName, serviceSid, type, audience, ownerSid, data,
+    store.prepare(`INSERT INTO syncObjects (sid, uniqueName, serviceSid, type, audience, ownerSid, data,
     lastEventId, isRemoved, dateUpdated) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?) RETURNING *`)
-  const bySid = database.prepare('SELECT * FROM syncObjects WHERE sid = ?')
-  const byName = database.prepare('SELECT * FROM syncObjects WHERE uniqueName = ?')
-  const bump = database.prepare(`UPDATE syncObjects SET lastEventId = lastEventId + 1, dateUpdated = ?
-    WHERE uniqueName = ? AND isRemoved = 0 RETURNING *`)
-  const bumpData =
-    database.prepare(`UPDATE syncObjects SET data = ?, lastEventId = lastEventId + 1, dateUpdated = ?
-    WHERE uniqueName = ? AND isRemoved = 0 RETURNING *`)
-  const markRemoved = database.prepare('UPDATE syncObjects SET isRemoved = 1, data = NULL WHERE id = ?')
+  const bySid = store.prepare('SELECT * FROM syncObjects WHERE sid = ?')
+  const byName = store.prepare('SELECT * FROM syncObjects WHERE uniqueName = ?')
+  const live = store.remember<string, SyncObjectRow | undefined>('syncObjects')
+  const count = store.prepareDeferred(
+    'UPDATE syncObjects SET data = ?, lastEventId = ?, dateUpdated = ? WHERE id = ?',
+  )
+  const markRemoved = store.prepare('UPDATE syncObjects SET isRemoved = 1, data = NULL WHERE id = ?')
+
+  const findByName = (uniqueName: string): SyncObjectRow | undefined =>
+    live.getOr(uniqueName, () => byName.get(uniqueName) as SyncObjectRow | undefined)
+
+  const bump = (uniqueName: string, data: string | null, dateUpdated: number): SyncObjectRow | undefined => {
+    const object = findByName(uniqueName)
+    if (object === undefined || object.isRemoved === 1) return undefined
+    const next = { ...object, data, lastEventId: object.lastEventId + 1, dateUpdated }
+    live.set(uniqueName, next)
+    count(`object ${next.id}`, data, next.lastEventId, dateUpdated, next.id)
+    return next
+  }
 
   return {
     insert: (row) =>
@@ -64,10 +76,10 @@ export const createSyncObjects = (database: DatabaseSync): SyncObjects => {
         row.data,
         row.dateUpdated,
       ) as unknown as SyncObjectRow,
-    find: (sidOrName) => (byName.get(sidOrName) ?? bySid.get(sidOrName)) as SyncObjectRow | undefined,
-    bump: (uniqueName, dateUpdated) => bump.get(dateUpdated, uniqueName) as SyncObjectRow | undefined,
-    bumpData: (uniqueName, data, dateUpdated) =>
-      bumpData.get(data, dateUpdated, uniqueName) as SyncObjectRow | undefined,
+    find: (sidOrName) => (bySid.get(sidOrName) as SyncObjectRow | undefined) ?? findByName(sidOrName),
+    findByName,
+    bump: (uniqueName, dateUpdated) => bump(uniqueName, null, dateUpdated),
+    bumpData: bump,
     markRemoved: (id) => void markRemoved.run(id),
   }
 }

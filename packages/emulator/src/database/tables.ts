@@ -1,5 +1,6 @@
 /** All tables at once: empties them, copies them out, puts a copy back. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue } from 'node:sqlite'
+import type { Store } from './store.ts'
 
 /** A row as it is stored. */
 type Row = Readonly<Record<string, string | number | null>>
@@ -24,10 +25,10 @@ const kept = new Set(['settings'])
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-export const createTables = (database: DatabaseSync): Tables => {
-  const version = (): number => Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+export const createTables = (store: Store): Tables => {
+  const version = (): number => Number(store.prepare('PRAGMA user_version').get()?.['user_version'])
   const names = (): readonly string[] =>
-    database
+    store
       .prepare(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rootpage",
       )
@@ -36,7 +37,7 @@ export const createTables = (database: DatabaseSync): Tables => {
       .filter((name) => !kept.has(name))
   const columnsOf = (table: string): ReadonlySet<string> =>
     new Set(
-      database
+      store
         .prepare(`PRAGMA table_info(${quote(table)})`)
         .all()
         .map(({ name }) => String(name)),
@@ -44,8 +45,8 @@ export const createTables = (database: DatabaseSync): Tables => {
 
   const clear = (): void => {
     // References are checked at the commit only, so the order of the tables does not matter.
-    database.exec('PRAGMA defer_foreign_keys = ON')
-    for (const name of names()) database.exec(`DELETE FROM ${quote(name)}`)
+    store.exec('PRAGMA defer_foreign_keys = ON')
+    for (const name of names()) store.exec(`DELETE FROM ${quote(name)}`)
   }
 
   const insertAll = (table: string, rows: readonly Row[]): void => {
@@ -57,7 +58,7 @@ export const createTables = (database: DatabaseSync): Tables => {
     if (strange !== undefined)
       throw new RangeError(`the snapshot has a column ${table}.${strange} that is not known`)
     const places = columns.map(() => '?').join(', ')
-    const insert = database.prepare(
+    const insert = store.prepare(
       `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) VALUES (${places})`,
     )
     for (const row of rows) insert.run(...columns.map((column): SQLInputValue => row[column] ?? null))
@@ -70,7 +71,7 @@ export const createTables = (database: DatabaseSync): Tables => {
       tables: Object.fromEntries(
         names().map((name) => [
           name,
-          database.prepare(`SELECT * FROM ${quote(name)}`).all() as unknown as Row[],
+          store.prepare(`SELECT * FROM ${quote(name)}`).all() as unknown as Row[],
         ]),
       ),
     }),

@@ -1,5 +1,5 @@
 /** Groups the writes of one turn of the event loop into one transaction; what is to be sent waits for its commit. */
-import type { DatabaseSync } from 'node:sqlite'
+import type { TransactionalStore } from './store.ts'
 
 /** The transaction that is open now, if any. */
 export interface Turn {
@@ -24,14 +24,7 @@ interface Delivery {
 }
 
 /** `onError` hears of a failed commit and of a delivery that threw. */
-export const createTurn = (database: DatabaseSync, onError: (error: unknown) => void): Turn => {
-  const begin = database.prepare('BEGIN IMMEDIATE')
-  const end = database.prepare('COMMIT')
-  const undo = database.prepare('ROLLBACK')
-  const mark = database.prepare('SAVEPOINT step')
-  const keep = database.prepare('RELEASE step')
-  const revert = database.prepare('ROLLBACK TO step')
-
+export const createTurn = (store: TransactionalStore, onError: (error: unknown) => void): Turn => {
   let isOpen = false
   let depth = 0
   let staged: Delivery[] = []
@@ -55,9 +48,9 @@ export const createTurn = (database: DatabaseSync, onError: (error: unknown) => 
     const deliveries = outbox
     outbox = []
     try {
-      end.run()
+      store.commit()
     } catch (error) {
-      attempt(() => undo.run())
+      attempt(store.rollback)
       onError(error)
       for (const delivery of deliveries) attempt(() => delivery.fail?.(error))
       return
@@ -67,22 +60,21 @@ export const createTurn = (database: DatabaseSync, onError: (error: unknown) => 
 
   const step = <T>(work: () => T): T => {
     if (!isOpen) {
-      begin.run()
+      store.begin()
       isOpen = true
       // After the input that is ready now, before any timer: one commit for all of it.
       setImmediate(flush)
     }
-    mark.run()
+    store.openStep()
     depth = 1
     try {
       const result = work()
-      keep.run()
+      store.keepStep()
       for (const delivery of staged) outbox.push(delivery)
       for (const [key, settlement] of stagedSettlements) settlements.set(key, settlement)
       return result
     } catch (error) {
-      revert.run()
-      keep.run()
+      store.dropStep()
       throw error
     } finally {
       depth = 0

@@ -1,7 +1,7 @@
 /** The users table: identities within a service. */
-import type { DatabaseSync } from 'node:sqlite'
 import { createPager } from './page.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { Store } from './store.ts'
 
 /** One user (`US…`). */
 export interface UserRow {
@@ -30,18 +30,20 @@ export interface Users {
   readonly page: (serviceSid: string, request: PageRequest) => Page<UserRow>
 }
 
-export const createUsers = (database: DatabaseSync): Users => {
+export const createUsers = (store: Store): Users => {
   const insert =
-    database.prepare(`INSERT INTO users (sid, serviceSid, identity, friendlyName, attributes, roleSid,
+    store.prepare(`INSERT INTO users (sid, serviceSid, identity, friendlyName, attributes, roleSid,
     isOnline, dateCreated, dateUpdated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`)
-  const bySid = database.prepare('SELECT * FROM users WHERE serviceSid = ? AND sid = ?')
-  const byIdentity = database.prepare('SELECT * FROM users WHERE serviceSid = ? AND identity = ?')
-  const update =
-    database.prepare(`UPDATE users SET friendlyName = ?, attributes = ?, roleSid = ?, isOnline = ?,
+  const bySid = store.prepare('SELECT * FROM users WHERE serviceSid = ? AND sid = ?')
+  const byIdentity = store.prepareRemembered(
+    'SELECT * FROM users WHERE serviceSid = ? AND identity = ?',
+    'users',
+  )
+  const update = store.prepare(`UPDATE users SET friendlyName = ?, attributes = ?, roleSid = ?, isOnline = ?,
     dateUpdated = ? WHERE sid = ?`)
-  const remove = database.prepare('DELETE FROM users WHERE sid = ?')
-  const online = database.prepare('SELECT * FROM users WHERE isOnline = 1')
-  const page = createPager<UserRow>(database, {
+  const remove = store.prepare('DELETE FROM users WHERE sid = ?')
+  const online = store.prepare('SELECT * FROM users WHERE isOnline = 1')
+  const page = createPager<UserRow>(store, {
     from: 'users',
     select: '*',
     key: 'id',

@@ -98,7 +98,6 @@ export const createConversation =
       state,
       createdBy: callerName(caller),
       messagingServiceSid: input.messagingServiceSid ?? account.defaultMessagingServiceSid,
-      nextMessageIndex: 0,
       ...timers,
       ...dueDates({ state, ...timers }, now),
       bindings: input.email === undefined ? null : JSON.stringify({ email: input.email }),

@@ -101,7 +101,7 @@ export const sendMessage =
     })
     for (const { id } of attached) deps.media.attach(id, inserted.id, now)
     const message = reportDelivery(deps)(conversation, inserted)
-    deps.sync.setItem(conversationSync(conversation.sid).messages, message.messageIndex, messageItem(message))
+    deps.sync.addItem(conversationSync(conversation.sid).messages, message.messageIndex, messageItem(message))
     publishConversation(deps)(touchConversation(deps)(caller, conversation))
     deps.webhooks.tell(caller, 'onMessageAdded', messageParameters(conversation, message))
     return message

@@ -23,6 +23,8 @@ export interface SyncStore {
   readonly create: (object: NewSyncObject) => void
   /** Replaces what a document holds by what `describe` gives at the end of the turn; the last of several in one turn counts. */
   readonly setDocument: (name: string, describe: () => object) => void
+  /** Adds an entry whose key was never used: the next of a list. */
+  readonly addItem: (name: string, key: number, data: object) => void
   /** Adds an entry or replaces it. */
   readonly setItem: (name: string, key: string | number, data: object) => void
   /** Removes an entry; nothing happens when it is not there. */
@@ -58,7 +60,7 @@ export const createSyncStore = ({
     return object
   }
   const find = (name: string): SyncObjectRow => {
-    const object = syncObjects.find(name)
+    const object = syncObjects.findByName(name)
     if (object === undefined) throw new Error(`there is no Sync object ${name}`)
     return object
   }
@@ -79,6 +81,15 @@ export const createSyncStore = ({
         const object = syncObjects.bumpData(name, text, clock.now())
         if (object !== undefined) hub.publish(object, documentEvent(object, text))
       })
+    },
+
+    addItem: (name, key, data) => {
+      const at = clock.now()
+      const object = bump(name, at)
+      const id = object.lastEventId
+      const text = JSON.stringify(data)
+      syncItems.insert(object.id, key, text, id, at)
+      hub.publish(object, itemEvent(object, 'added', { id, at, key, data: text }))
     },
 
     setItem: (name, key, data) => {

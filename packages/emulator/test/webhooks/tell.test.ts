@@ -50,6 +50,23 @@ test('everything that happens is told with what it is about', async () => {
   ])
 })
 
+test('what the REST API does is told only when it is asked for, signed as the receiver checks it', async () => {
+  const emulator = await startEmulator()
+  const hook = await startWebhookReceiver()
+  const api = twilioFor(emulator)
+  const filters = ['onMessageAdded']
+  await api.configuration.webhooks().update({ postWebhookUrl: `${hook.url}/post`, filters, method: 'POST' })
+  const { sid } = await api.conversations.create({})
+  await api.conversations(sid).messages.create({ body: 'silent' })
+  await api.conversations(sid).messages.create({ body: 'told', xTwilioWebhookEnabled: 'true' })
+  await expect.poll(() => hook.calls.length).toBe(1)
+  const [call] = hook.calls
+  expect(call?.form).toMatchObject({ Body: 'told', Source: 'API', ConversationSid: sid })
+  const { authToken } = emulator.credentials
+  const form = { ...call?.form }
+  expect(twilio.validateRequest(authToken, call?.signature ?? '', `${hook.url}/post`, form)).toBe(true)
+})
+
 test('a user who comes with a token for the first time is told, once', async () => {
   const emulator = await startEmulator()
   const hook = await startWebhookReceiver()

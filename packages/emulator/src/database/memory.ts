@@ -1,0 +1,50 @@
+/** Values that this process knows of its tables, until they may have changed. */
+
+/** So many values of a kind are remembered at most. */
+const MOST = 10_000
+
+export interface Memory<Key, Value> {
+  readonly get: (key: Key) => Value | undefined
+  readonly set: (key: Key, value: Value) => void
+  /** What is remembered, else what `read` gives, which is remembered from then on. */
+  readonly getOr: (key: Key, read: () => Value) => Value
+}
+
+/** Makes memories, each of a table, and makes them forget. */
+export interface Memories {
+  readonly create: <Key, Value>(table: string) => Memory<Key, Value>
+  readonly forget: (table: string) => void
+  readonly forgetAll: () => void
+}
+
+export const createMemories = (): Memories => {
+  const byTable = new Map<string, (() => void)[]>()
+
+  return {
+    create: <Key, Value>(table: string): Memory<Key, Value> => {
+      const values = new Map<Key, Value>()
+      byTable.set(table, [...(byTable.get(table) ?? []), () => values.clear()])
+      const set = (key: Key, value: Value): void => {
+        if (values.size >= MOST) values.clear()
+        values.set(key, value)
+      }
+      return {
+        get: (key) => values.get(key),
+        set,
+        getOr: (key, read) => {
+          const known = values.get(key)
+          if (known !== undefined || values.has(key)) return known as Value
+          const value = read()
+          set(key, value)
+          return value
+        },
+      }
+    },
+    forget: (table) => {
+      for (const forget of byTable.get(table) ?? []) forget()
+    },
+    forgetAll: () => {
+      for (const all of byTable.values()) for (const forget of all) forget()
+    },
+  }
+}
