@@ -1,4 +1,5 @@
 /** One vitest project per package, so that a failure names the package it belongs to. */
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -8,6 +9,8 @@ const project = (name: string, root: string, extra: object = {}) => ({
 
 export default defineConfig({
   test: {
+    // Most tests wait, for sockets or for a terminal: a worker for each core, where the default keeps one free.
+    maxWorkers: availableParallelism(),
     projects: [
       // Pure functions: nothing one file could leave behind for the next.
       project('core', 'packages/core', { isolate: false }),

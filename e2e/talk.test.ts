@@ -9,6 +9,8 @@ test('alice and bob see each other join, type and talk', async () => {
   const bob = world.open('bob', { columns: 80, rows: 24 })
   await bob.waitFor('Connected as bob')
   await alice.waitFor('bob joined the channel')
+  // The header names them: only now does bob know whose typing he is told of, and it is told once in five seconds.
+  await bob.waitFor('alice and bob')
   alice.type('hello bo')
   await bob.waitFor('alice is typing…')
   alice.type(`b${keys.enter}`)

@@ -10,6 +10,13 @@ const noticeLimit = 200
 
 type NoticeSource = NoticeEvent | Extract<PeopleEvent, { type: 'participant/joined' | 'participant/left' }>
 
+/** Milliseconds between joining and being told of it that pass for "just now", whichever clock is ahead. */
+const justNow = 5_000
+
+/** While the participants are not loaded, those who are in already are told as joining, too: only their age tells. */
+const isRecent = ({ at, participant }: Extract<PeopleEvent, { type: 'participant/joined' }>): boolean =>
+  participant.dateCreated !== null && Math.abs(at - participant.dateCreated) < justNow
+
 const withNotice = (
   state: ChatState,
   sid: string | null,
@@ -41,7 +48,10 @@ export const reduceNotices = (state: ChatState, event: NoticeSource): ChatState 
     case 'participant/left': {
       const { identity, conversationSid, sid } = event.participant
       const known = state.participants.get(conversationSid)
-      const isNews = known !== undefined && known.has(sid) === (event.type === 'participant/left')
+      const isNews =
+        known === undefined
+          ? event.type === 'participant/joined' && isRecent(event)
+          : known.has(sid) === (event.type === 'participant/left')
       if (!isNews || identity === null || identity === state.identity) return state
       const kind = event.type === 'participant/joined' ? 'joined' : 'left'
       return withNotice(state, conversationSid, { at: event.at, kind, identity, text: '' })

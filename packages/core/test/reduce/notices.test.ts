@@ -22,6 +22,15 @@ test('joining and leaving is told once each', () => {
   expect(kinds([loaded, joined, joined, left, left])).toEqual(['joined bob', 'left bob'])
 })
 
+test('who joins before the participants are loaded is told, who was in long before is not', () => {
+  const joined = (identity: string, dateCreated: number): ChatEvent => ({
+    type: 'participant/joined',
+    participant: buildParticipant({ identity, dateCreated }),
+    at: noon,
+  })
+  expect(kinds([joined('bob', noon - 60_000), joined('carol', noon - 400)])).toEqual(['joined carol'])
+})
+
 test('one is not told that one joined oneself', () => {
   const participant = buildParticipant({ identity: 'alice' })
   expect(kinds([loaded, { type: 'participant/joined', participant, at: noon }])).toBeUndefined()
