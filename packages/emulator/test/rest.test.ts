@@ -1,7 +1,7 @@
 /** The REST API as HTTP: credentials, forms, lists, refusals. */
 import { request as httpRequest } from 'node:http'
 import { expect, test } from 'vitest'
-import type { Emulator, LogRecord } from '../src/index.ts'
+import type { Emulator } from '../src/index.ts'
 import { createFormCheck, integer, parseDate, text, truth } from '../src/rest/form.ts'
 import { conversationWithParticipantsForm, serviceConfigurationForm } from '../src/rest/schemas.ts'
 import { startEmulator } from './support/start-emulator.ts'
@@ -106,16 +106,6 @@ test('a body of more than a megabyte is refused with 413', async () => {
     `FriendlyName=${'x'.repeat(1024 * 1024)}`,
   )
   expect(status).toBe(413)
-})
-
-test('a parameter that is not supported answers 501 and is logged with its request', async () => {
-  const lines: LogRecord[] = []
-  const emulator = await startEmulator({ log: (line) => lines.push(line) })
-  await call(emulator, 'POST', '/v1/Conversations', 'UniqueName=general')
-  const path = '/v1/Conversations/general/Messages'
-  const { status, body } = await call(emulator, 'POST', path, 'ContentSid=HX1')
-  expect([status, body]).toMatchObject([501, { code: 'emulator/unsupported' }])
-  expect(lines.at(-1)).toMatchObject({ event: 'request/unsupported', request: { method: 'POST', url: path } })
 })
 
 test('a list has absolute links to its neighbours that keep its filters', async () => {

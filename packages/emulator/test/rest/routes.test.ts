@@ -115,7 +115,7 @@ test.for(each)(
       status: 400,
       code: 50504,
     })
-    await expect(messages.create({ contentSid: 'HX1' })).rejects.toMatchObject({ status: 501 })
+    await expect(messages.create({ contentSid: 'HX1' })).rejects.toMatchObject({ status: 400, code: 50526 })
   },
 )
 
