@@ -106,6 +106,11 @@ export const errors = {
     hint: 'Name the server with --server URL, or once for all with: chat config set server URL',
     exitStatus: 2,
   },
+  'no-device-sign-in': {
+    message: 'The server’s identity provider offers no sign-in for programs',
+    hint: 'Name a program that prints its token, in the profile of this server: chat config set tokenCommand \'["PROGRAM", "ARGUMENT"]\'',
+    exitStatus: 2,
+  },
   'no-editor': {
     message: 'The editor {editor} ended with {status}',
     hint: 'Set VISUAL or EDITOR to a program that is there',
@@ -129,6 +134,11 @@ export const errors = {
   'private-folder': {
     message: 'The folder {folder} is not yours alone: {reason}',
     hint: 'Remove it, or choose another with CHAT_DATA_DIR',
+    exitStatus: 3,
+  },
+  'private-file': {
+    message: 'The file {file} with your logins is not yours alone: {reason}',
+    hint: 'Remove it and sign in again with: chat login',
     exitStatus: 3,
   },
   'server-unreachable': {

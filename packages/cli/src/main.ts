@@ -113,7 +113,8 @@ export const main = async (around: Surroundings): Promise<number> => {
       },
       openChat: async () => {
         const { openChat } = await import('./main/open-chat.ts')
-        const identity = await askIdentity(config, around)
+        const { knownIdentity } = await import('./main/login.ts')
+        const identity = knownIdentity(config) ?? (await askIdentity(config, around))
         return await openChat({ config, identity, clock, log, localService })
       },
     }

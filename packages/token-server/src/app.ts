@@ -34,6 +34,7 @@ import { channelEventsRoute } from './routes/channel-events.ts'
 import { channelsRoute } from './routes/channels.ts'
 import { healthRoute } from './routes/health.ts'
 import { joinRoute } from './routes/join.ts'
+import { loginRoute } from './routes/login.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import { readyRoute } from './routes/ready.ts'
 import { tokenRoute } from './routes/token.ts'
@@ -116,6 +117,7 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
   readyRoute(app, { upstream, now })
   metricsRoute(app, { metrics, metricsToken: config.metricsToken })
   openapiRoute(app)
+  loginRoute(app, config)
   tokenRoute(app, {
     config,
     authenticate,

@@ -25,6 +25,10 @@ export interface TokenServerConfig {
   readonly authJwksUrl?: string
   readonly authIssuer?: string
   readonly authAudience?: string
+  /** The public client of the identity provider that people sign in as; absent = they bring a token of their own. */
+  readonly authClientId?: string
+  /** What they ask the provider for. */
+  readonly authScope: string
   /** Claim of the identity provider's token that holds the identity. */
   readonly authIdentityClaim: string
   readonly authAlgorithms: readonly string[]

@@ -21,6 +21,7 @@ test('every route is described, with its answers and what it asks of the caller'
     'GET /channels',
     'GET /channels/events',
     'GET /health',
+    'GET /login',
     'GET /metrics',
     'GET /ready',
     'POST /channels/{sid}/join',

@@ -47,7 +47,8 @@ const isText = (value: unknown): value is string | number | boolean =>
 /** Checks one value of whatever origin; throws `bad-value`. */
 export const checkOption = (name: OptionName, called: string, raw: unknown): unknown => {
   const spec: OptionSpec<unknown> = options[name]
-  const parsed = isText(raw) ? spec.parse(String(raw)) : { expected: 'a text' }
+  const text = spec.isList === true && Array.isArray(raw) ? JSON.stringify(raw) : raw
+  const parsed = isText(text) ? spec.parse(String(text)) : { expected: 'a text' }
   if ('value' in parsed) return parsed.value
   throw userError('bad-value', {
     name: called,

@@ -15,6 +15,8 @@ export interface OptionSpec<T> {
   readonly env?: string
   /** Name in the configuration file and for `chat config`. */
   readonly setting?: string
+  /** Whether it stands in the file as a list; as text it is the same list in JSON. */
+  readonly isList?: true
   readonly fallback: T
   /** How help spells the default; absent = it has none worth telling. */
   readonly fallbackText?: string
@@ -49,6 +51,15 @@ export const options = {
     summary: 'The token server to use',
     example: 'https://chat.example.com',
     parse: parsers.serverUrl,
+  }),
+  tokenCommand: define<readonly string[] | null>({
+    setting: 'tokenCommand',
+    isList: true,
+    fallback: null,
+    summary:
+      'Program and arguments, as a JSON list, that print a token of the identity provider; no shell reads them, and the server must stand in the same profile',
+    example: '["gcloud", "auth", "print-identity-token"]',
+    parse: parsers.commandWords,
   }),
   channel: define<string | null>({
     flag: 'channel',

@@ -55,6 +55,22 @@ export const flag: Parse<boolean> = (text) => {
 export const path: Parse<string> = (text) =>
   text === '' || text.includes('\0') ? { expected: 'a path' } : { value: text }
 
+/** A JSON list: a program and its arguments. */
+export const commandWords: Parse<readonly string[]> = (text) => {
+  const expected = 'a JSON list of a program and its arguments'
+  try {
+    const words: unknown = JSON.parse(text)
+    const isList =
+      Array.isArray(words) &&
+      words.length > 0 &&
+      words.every((part) => typeof part === 'string' && !part.includes('\0')) &&
+      words[0] !== ''
+    return isList ? { value: words as readonly string[] } : { expected }
+  } catch {
+    return { expected }
+  }
+}
+
 /** A whole number from 0. */
 export const index: Parse<number> = (text) =>
   /^\d{1,15}$/.test(text) ? { value: Number(text) } : { expected: 'a whole number from 0' }

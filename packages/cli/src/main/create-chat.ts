@@ -17,6 +17,7 @@ import { announceChanges } from '../server/announce-changes.ts'
 import { createDirectory, withToken } from '../server/directory.ts'
 import { httpFetch } from '../server/http-fetch.ts'
 import { createSendRequest } from '../server/http.ts'
+import type { Prove } from '../server/proof.ts'
 import { createTokens, type TokenSource } from '../server/tokens.ts'
 import { createLazyGateway } from '../twilio/lazy-gateway.ts'
 
@@ -32,22 +33,15 @@ export interface Chat {
 
 export interface ChatParts {
   readonly identity: string
-  /** For servers that ask for one. */
-  readonly password?: string | null
+  /** For servers that ask who one is. */
+  readonly prove?: Prove
   readonly addresses: AddressBook
   readonly initial: ChatState
   readonly clock: Clock
   readonly scheduler: Scheduler
 }
 
-export const createChat = ({
-  identity,
-  password = null,
-  addresses,
-  initial,
-  clock,
-  scheduler,
-}: ChatParts): Chat => {
+export const createChat = ({ identity, prove, addresses, initial, clock, scheduler }: ChatParts): Chat => {
   const listeners = new Set<(event: ChatEvent) => void>()
   const plain = createStore(reduce, initial, scheduler)
   const store = {
@@ -59,7 +53,7 @@ export const createChat = ({
   }
   const tap = createEventTap(clock.now)
   const send = createSendRequest(addresses, httpFetch)
-  const tokens = createTokens(send, identity, clock, password)
+  const tokens = createTokens(send, identity, clock, prove)
   const directory = createDirectory({ send, tokens, clock, random: Math.random })
   const lazy = createLazyGateway(async () => {
     // The token is on its way, and the local service on its feet, while the SDK loads. Failures show when it is used.

@@ -7,8 +7,8 @@ import type { OpenChat } from '../subcommands/define.ts'
 import { createChat } from './create-chat.ts'
 import type { DebugLog } from './debug-log.ts'
 import { addressesOf, serverName } from './local.ts'
+import { proveAs } from './login.ts'
 import { followLocalService } from './follow-local-service.ts'
-import { passwordOf } from './sign-in.ts'
 import { toConnectError } from './to-user-error.ts'
 
 /** Seconds. */
@@ -35,7 +35,7 @@ export const openChat = async ({
   const address = await addresses.current()
   const chat = createChat({
     identity,
-    password: passwordOf(config, identity),
+    prove: proveAs(config, identity, clock),
     addresses,
     clock,
     initial: initialState(identity),

@@ -22,7 +22,7 @@ import { createChat } from './create-chat.ts'
 import type { DebugLog } from './debug-log.ts'
 import { followLocalService } from './follow-local-service.ts'
 import { addressesOf, serverName } from './local.ts'
-import { passwordOf } from './sign-in.ts'
+import { knownIdentity, proveAs } from './login.ts'
 import { toConnectError } from './to-user-error.ts'
 
 export interface RunTerminalParts {
@@ -49,7 +49,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw userError('not-a-terminal', {})
   const keys = createKeymap(config.keys)
   if (keys.kind === 'invalid') throw userError('bad-keys', { problems: keys.problems.join('; ') })
-  const identity = await askIdentity(config, io)
+  const identity = knownIdentity(config) ?? (await askIdentity(config, io))
 
   const onDiskError = (error: unknown): void => log.note('disk/refused', String(error))
   const owner = { profile: config.profile, server: config.server ?? 'local', identity }
@@ -59,7 +59,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
   const drafts = createDrafts(folder, clock, onDiskError)
   const { client, onEvent, tap } = createChat({
     identity,
-    password: passwordOf(config, identity),
+    prove: proveAs(config, identity, clock),
     addresses: addressesOf(config, localService),
     initial: snapshot === null ? initialState(identity) : restoreState(snapshot),
     clock,

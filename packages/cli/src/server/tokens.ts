@@ -2,6 +2,7 @@
 import { GatewayError, type Clock } from '@terminal-chat/core'
 import { isObject } from '../files/is-object.ts'
 import type { SendRequest } from './http.ts'
+import { proveNothing, type Prove } from './proof.ts'
 
 export interface AccessToken {
   readonly token: string
@@ -33,24 +34,26 @@ const parseToken = (body: unknown, now: number): AccessToken => {
   throw new GatewayError('failed', 'The server’s answer holds no access token')
 }
 
-/** `password`: for servers that ask for one. */
+/** `prove`: for servers that ask who one is. */
 export const createTokens = (
   send: SendRequest,
   identity: string,
   clock: Pick<Clock, 'now'>,
-  password: string | null = null,
+  prove: Prove = proveNothing,
 ): TokenSource => {
   let newest: AccessToken | null = null
   let pending: Promise<AccessToken> | null = null
 
   const request = async (bearer: string | null): Promise<AccessToken> => {
+    // A token proves who one is; only without one something else must.
+    const proof = bearer === null ? await prove() : { bearer }
     const askedAt = clock.now()
     const response = await send({
       method: 'POST',
       path: '/token',
-      // A token proves who one is; only without one the password must.
-      body: bearer === null && password !== null ? { identity, password } : { identity },
-      ...(bearer === null ? {} : { bearer }),
+      ...(proof !== null && 'bearer' in proof
+        ? { body: { identity }, bearer: proof.bearer }
+        : { body: { identity, ...proof } }),
     })
     return parseToken(await response.json(), askedAt)
   }

@@ -10,7 +10,7 @@ const key = { name: 'key', summary: 'The setting', complete: 'setting' } as cons
 const textOf = (config: Config, setting: Setting): string => {
   if (setting.kind === 'key') return (config.keys[setting.action] ?? []).join(', ')
   const value = config[setting.option]
-  return value === null ? '' : String(value)
+  return value === null ? '' : Array.isArray(value) ? JSON.stringify(value) : String(value)
 }
 
 export const configListCommand = defineSubcommand({

@@ -65,10 +65,15 @@ export interface SubcommandContext {
   /** Opens the terminal interface; resolves when it is left. */
   readonly openTerminal: () => Promise<'quit' | 'interrupted'>
   readonly localService: () => Promise<LocalService>
-  /** Asks for a password, has the server check it, keeps it; resolves with the identity. Rejects with a `UserError`. */
+  /** Signs in as the server wants it, keeps what proves it; resolves with the identity. Rejects with a `UserError`. */
   readonly signIn: () => Promise<string>
   /** Forgets it. */
-  readonly signOut: () => Promise<{ readonly identity: string; readonly wasIn: boolean }>
+  readonly signOut: () => Promise<{
+    readonly identity: string
+    readonly wasIn: boolean
+    /** Whether the identity provider took it back; `null` = it was not asked. */
+    readonly isRevoked: boolean | null
+  }>
   /** Fires on the signals that end a program. A command that does not end by itself then is ended. */
   readonly interrupted: AbortSignal
   /** The table the command stands in. */

@@ -6,10 +6,13 @@ const uses = ['identity', 'server', 'profile', 'debugFile'] as const
 
 export const loginCommand = defineSubcommand({
   name: 'login',
-  summary: 'Sign in to a token server that asks for a password',
+  summary: 'Sign in to a token server that asks who you are',
   description:
-    'The password is asked for, or read from standard input. It is kept in a file that only you can read, for this server and this identity.',
-  examples: ['chat login --identity alice --server https://chat.example.com'],
+    'As the server wants it: a password, which is asked for or read from standard input; or your identity provider, whose page you open in a browser of your choice; or what the program of the setting tokenCommand prints. It is kept in a file that only you can read, for this server and this identity.',
+  examples: [
+    'chat login --server https://chat.example.com',
+    'chat login --identity alice --server https://chat.example.com',
+  ],
   uses,
   run: async ({ config, signIn, print }) => {
     const identity = await signIn()
@@ -19,12 +22,15 @@ export const loginCommand = defineSubcommand({
 
 export const logoutCommand = defineSubcommand({
   name: 'logout',
-  summary: 'Forget the password of a token server',
+  summary: 'Forget the login at a token server',
+  description: 'Where the identity provider offers it, it is told to take back what it gave.',
   examples: ['chat logout --identity alice --server https://chat.example.com'],
   uses,
   run: async ({ config, signOut, print }) => {
-    const { identity, wasIn } = await signOut()
+    const { identity, wasIn, isRevoked } = await signOut()
     const where = `${sanitizeLine(config.server ?? '')} as ${sanitizeLine(identity)}`
+    if (isRevoked === false)
+      print('The identity provider did not take the login back: sign out there as well')
     print(wasIn ? `Signed out of ${where}` : `You were not signed in to ${where}`)
   },
 })

@@ -119,6 +119,20 @@ export const variables = {
     example: 'chat',
     parse: text(/^\S+$/, 'without spaces'),
   }),
+  AUTH_CLIENT_ID: define({
+    key: 'authClientId',
+    summary:
+      'The public client, with the device grant allowed, that `chat login` signs in as; without it people use a token command',
+    example: 'terminal-chat',
+    parse: text(/^[\x21-\x7e]{1,256}$/, 'up to 256 visible ASCII characters'),
+  }),
+  AUTH_SCOPE: define({
+    key: 'authScope',
+    summary: 'What `chat login` asks the provider for; `offline_access` lets it renew by itself',
+    example: 'openid offline_access api://chat/use',
+    fallback: 'openid offline_access',
+    parse: text(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'words with one space in between'),
+  }),
   AUTH_IDENTITY_CLAIM: define({
     key: 'authIdentityClaim',
     summary: 'The claim that becomes the identity',
