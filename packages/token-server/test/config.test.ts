@@ -17,6 +17,7 @@ test('four credentials are enough', () => {
     tokenTtl: 3600,
     auth: 'open',
     authIdentityClaim: 'sub',
+    authScope: 'openid offline_access',
     authAlgorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
     rateLimit: 30,
     corsOrigins: [],
