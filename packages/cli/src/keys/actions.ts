@@ -134,6 +134,13 @@ export const actions = {
   'message.pin': { context: 'message', keys: ['p'], summary: 'Pin it to the channel, or take the pin off' },
   'message.command': { context: 'message', keys: ['/'], summary: 'Write a command about it' },
   'message.leave': { context: 'message', keys: ['escape', 'q'], summary: 'Go back to writing' },
+  'unsent.retry': {
+    context: 'unsent',
+    keys: ['r', 'enter', 'alt+r'],
+    summary: 'Send it again, if it failed',
+  },
+  'unsent.discard': { context: 'unsent', keys: ['d', 'delete', 'alt+x'], summary: 'Discard it' },
+  'unsent.copy': { context: 'unsent', keys: ['y'], summary: 'Copy its text' },
   'search.open': { context: 'global', keys: ['alt+s', 'pane:/'], summary: 'Search for messages' },
   'timeline.unread': {
     context: 'global',

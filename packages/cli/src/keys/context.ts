@@ -4,7 +4,7 @@
  * `app`: always, whatever covers the panes. `global`: in every pane. `empty-composer`: the composer has the focus and holds nothing. `completion`: there is something to complete at the
  * caret. `pane`: any pane but the composer has the focus. `overlay`: something covers the panes, with `confirm` for a
  * yes-or-no question, `paste-review` for a big paste, `text` for one that is read, `events` for those of the service; `picker`: one of several lines is to
- * be chosen. `message`: a message is selected.
+ * be chosen. `message`: a message is selected. `unsent`: and that one is on its way.
  */
 export const keyContexts = [
   'app',
@@ -17,6 +17,7 @@ export const keyContexts = [
   'timeline',
   'people',
   'message',
+  'unsent',
   'overlay',
   'confirm',
   'paste-review',
@@ -39,6 +40,7 @@ export const contextTitles: Record<KeyContext, string> = {
   timeline: 'In the timeline',
   people: 'In the list of people',
   message: 'With a message selected',
+  unsent: 'With a message selected that is not sent yet',
   overlay: 'In help and questions',
   confirm: 'Asked yes or no',
   'paste-review': 'Asked about a big paste',
@@ -57,6 +59,8 @@ export interface Whereabouts {
   /** Whether Tab would have something to offer. */
   readonly canComplete: boolean
   readonly isSelecting?: boolean
+  /** What is selected is on its way, or failed to be sent. */
+  readonly isSelectedUnsent?: boolean
 }
 
 /** The contexts that count, those that take precedence first. */
@@ -66,11 +70,12 @@ export const activeContexts = ({
   isComposerEmpty,
   canComplete,
   isSelecting = false,
+  isSelectedUnsent = false,
 }: Whereabouts): readonly KeyContext[] => {
   // Every character typed belongs to the line in which one types.
   if (overlay === 'picker') return ['picker', 'app']
   if (overlay !== null) return overlay === 'help' ? ['overlay', 'app'] : [overlay, 'overlay', 'app']
-  if (isSelecting) return ['message', 'global', 'app']
+  if (isSelecting) return [...(isSelectedUnsent ? (['unsent'] as const) : []), 'message', 'global', 'app']
   if (pane !== 'composer') return [pane, 'pane', 'global', 'app']
   const special: KeyContext[] = isComposerEmpty ? ['empty-composer'] : canComplete ? ['completion'] : []
   return [...special, 'composer', 'global', 'app']

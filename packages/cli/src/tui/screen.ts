@@ -20,7 +20,7 @@ import type { ComposerState } from './panes/composer/state.ts'
 import { keyFor } from './panes/overlay/overlay-box.ts'
 import { createTimelineContexts, densityOf } from './panes/timeline/context.ts'
 import { createLayOut, type LayOut } from './panes/timeline/lines.ts'
-import { selectedItem, withSelected, type MessageItem } from './panes/timeline/selected.ts'
+import { selectedItem, withSelected, type SelectableItem } from './panes/timeline/selected.ts'
 import { createMoments } from './panes/timeline/moments.ts'
 import { visibleLines, type Viewport, type VisibleLines } from './panes/timeline/viewport.ts'
 import { cellLine } from './text/cell-text.ts'
@@ -53,7 +53,7 @@ export interface Screen extends ScreenParts {
   readonly layout: () => Layout
   readonly timeline: () => TimelineView
   /** The message that is selected; `null` = none is. */
-  readonly selected: () => MessageItem | null
+  readonly selected: () => SelectableItem | null
   /** Name of the conversation that is shown; `null` = none is. */
   readonly title: () => SafeText | null
 }
@@ -109,11 +109,11 @@ export const createScreen = (parts: ScreenParts): Screen => {
     return selectLayout(size, composer().lines.length, pane, isCopyMode)
   }
 
-  const selected = (): MessageItem | null => {
+  const selected = (): SelectableItem | null => {
     const chat = client.store.get()
     const { selected: wanted } = view.get()
     const isHere = wanted !== null && wanted.conversationSid === chat.activeSid
-    return isHere ? selectedItem(selectTimeline(chat), wanted.index) : null
+    return isHere ? selectedItem(selectTimeline(chat), wanted.index, wanted.localId) : null
   }
 
   const selectVisible = memoize(

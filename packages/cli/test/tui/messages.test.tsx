@@ -290,3 +290,31 @@ test('a key still costs one byte while a message is edited', async () => {
   await type('y')
   expect(taken()).toBe('y')
 })
+
+test('a message that failed is selected, sent again or discarded alone', async () => {
+  const { type, screen, service, general } = await openTestTerminal({ prepare: talk })
+  for (const text of ['first', 'second']) {
+    service.failNext('sendMessage', 'forbidden')
+    await type(text, keys.enter)
+  }
+  await type(keys.ctrlUp)
+  expect(marked(await screen())[0]).toContain('second ✗ Not sent')
+  expect(lastRow(await screen())).toContain('▌ r send again  d discard  y copy  Escape leaves')
+  await type(keys.up)
+  expect(marked(await screen()).join(' ')).toContain('first ✗ Not sent')
+  await type('r')
+  expect(service.messagesOf(general).at(-1)?.body).toBe('first')
+  expect(marked(await screen()).at(-1)).toBe('first')
+  expect(await screen()).toContain('second ✗ Not sent')
+  await type(keys.down, 'd')
+  expect(await screen()).not.toContain('second')
+  expect(marked(await screen()).at(-1)).toBe('first')
+  expect(service.messagesOf(general)).toHaveLength(4)
+})
+
+test('what only a message that arrived allows is refused for one on its way', async () => {
+  const { type, screen, service } = await openTestTerminal({ prepare: talk })
+  service.failNext('sendMessage', 'forbidden')
+  await type('lonely', keys.enter, keys.ctrlUp, 'p')
+  expect(lastRow(await screen())).toContain('It is not sent yet')
+})

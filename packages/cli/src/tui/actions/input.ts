@@ -33,6 +33,7 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
       // Looking for candidates costs something: only keys that would offer them ask.
       canComplete: tabNode?.has(chord) === true && canComplete(),
       isSelecting: selected !== null,
+      isSelectedUnsent: selected !== null && screen.selected()?.kind === 'outgoing',
     })
   }
   /** `false` when the chord means nothing here. */

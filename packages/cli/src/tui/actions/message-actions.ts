@@ -1,13 +1,16 @@
 /** Actions on the message that is selected, and those that lead to messages. */
-import type { Json, MessageRecord } from '@terminal-chat/core'
+import type { Json, MessageRecord, OutgoingMessage } from '@terminal-chat/core'
 import type { Action } from '../../keys/actions.ts'
 import { linksOf } from '../../slash/message-links.ts'
 import type { ActionParts, Handler } from './handler.ts'
 
-type MessageAction = Extract<Action, `message.${string}` | 'search.open' | 'timeline.unread'>
+type MessageAction = Extract<
+  Action,
+  `message.${string}` | `unsent.${string}` | 'search.open' | 'timeline.unread'
+>
 
 export const messageActions = ({
-  screen: { selected },
+  screen: { client, selected },
   desk,
   say,
 }: ActionParts): Record<MessageAction, Handler> => {
@@ -17,8 +20,19 @@ export const messageActions = ({
       const item = selected()
       // What was selected may be gone.
       if (item === null) selecting.leave()
+      else if (item.kind === 'outgoing') say('It is not sent yet', 'info')
       else act(item.message)
     }
+  }
+  const withUnsent = (act: (outgoing: OutgoingMessage) => void): Handler => {
+    return () => {
+      const item = selected()
+      if (item?.kind === 'outgoing') act(item.outgoing)
+    }
+  }
+  const copy = (body: string | null): void => {
+    if (body === null || body === '') say('There is no text in it', 'info')
+    else desk.copy(body)
   }
   return {
     'message.select': selecting.begin,
@@ -31,10 +45,7 @@ export const messageActions = ({
     'message.reply': withMessage(desk.beginReply),
     'message.react': withMessage(desk.askReaction),
     'message.delete': withMessage(desk.remove),
-    'message.copy': withMessage(({ body }) => {
-      if (body === null || body === '') say('There is no text in it', 'info')
-      else desk.copy(body)
-    }),
+    'message.copy': withMessage(({ body }) => copy(body)),
     'message.open-link': withMessage((message) => desk.openLinks(linksOf(message))),
     'message.download': withMessage((message) => {
       void desk.download(message, null, null)
@@ -44,13 +55,22 @@ export const messageActions = ({
     'message.command': withMessage(desk.beginCommand),
     'message.answered': () => {
       const item = selected()
-      const index = item?.content.replyTo ?? null
+      const index = item?.kind === 'message' ? item.content.replyTo : null
       if (index === null) {
         say('It answers no other message', 'info')
         return
       }
       void desk.goTo((message) => message.index >= index)
     },
+    'unsent.retry': withUnsent(({ localId, status }) => {
+      if (status === 'failed') client.retry(localId)
+      else say('It did not fail: it goes as soon as it can', 'info')
+    }),
+    'unsent.discard': withUnsent(({ localId, status }) => {
+      if (status === 'sending' || status === 'sent') say('It is being sent, and cannot be held back', 'info')
+      else client.discard(localId)
+    }),
+    'unsent.copy': withUnsent(({ body }) => copy(body)),
     'search.open': () => desk.search('', false),
     'timeline.unread': () => {
       void desk.goToUnread().then((isThere) => {

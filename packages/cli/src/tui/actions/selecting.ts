@@ -1,7 +1,13 @@
 /** Selects messages, and brings them onto the screen. */
 import type { MessageRecord } from '@terminal-chat/core'
 import { revealed } from '../panes/timeline/reveal.ts'
-import { neighbourOf, selectedItem, type MessageItem } from '../panes/timeline/selected.ts'
+import {
+  indexOf,
+  neighbourOf,
+  newestItem,
+  selectedItem,
+  type SelectableItem,
+} from '../panes/timeline/selected.ts'
 import type { Screen } from '../screen.ts'
 
 export interface Selecting {
@@ -18,15 +24,18 @@ export interface Selecting {
 }
 
 export const createSelecting = ({ client, view, timeline, selected }: Screen): Selecting => {
-  const show = ({ message, key }: MessageItem, where: 'edge' | 'middle'): void => {
-    const { conversationSid, index } = message
-    view.dispatch({ type: 'message/selected', selected: { conversationSid, index } })
+  const show = (item: SelectableItem, where: 'edge' | 'middle'): void => {
+    const { key } = item
+    const { conversationSid } = item.kind === 'message' ? item.message : item.outgoing
+    const index = indexOf(timeline().items, item)
+    const localId = item.kind === 'outgoing' ? key : null
+    view.dispatch({ type: 'message/selected', selected: { conversationSid, index, localId } })
     const { items, layOut, height, viewport } = timeline()
-    const at = items.findIndex((item) => item.key === key)
+    const at = items.findIndex((other) => other.key === key)
     const next = revealed(items, layOut, height, viewport, at, where)
     view.dispatch({ type: 'viewport/moved', conversationSid, viewport: next })
   }
-  const showAny = (item: MessageItem | null): void => {
+  const showAny = (item: SelectableItem | null): void => {
     if (item !== null) show(item, 'edge')
   }
   const jump = (message: MessageRecord): void => {
@@ -44,13 +53,16 @@ export const createSelecting = ({ client, view, timeline, selected }: Screen): S
     begin: () => {
       const { items, visible } = timeline()
       const above = items.slice(0, visible.lastItem + 1)
-      showAny(selectedItem(above, Number.POSITIVE_INFINITY) ?? selectedItem(items, Number.POSITIVE_INFINITY))
+      showAny(newestItem(above) ?? newestItem(items))
     },
     step: (by) => {
       const from = selected()
       if (from !== null) showAny(neighbourOf(timeline().items, from, by) ?? from)
     },
-    toEnd: (end) => showAny(selectedItem(timeline().items, end === 'oldest' ? -1 : Number.POSITIVE_INFINITY)),
+    toEnd: (end) => {
+      const { items } = timeline()
+      showAny(end === 'oldest' ? selectedItem(items, -1) : newestItem(items))
+    },
     jump,
     leave: () => {
       const { activeSid } = client.store.get()

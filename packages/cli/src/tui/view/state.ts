@@ -34,7 +34,10 @@ export interface Toast {
 
 export interface SelectedMessage {
   readonly conversationSid: string
+  /** Of one on its way: the index that it will have. */
   readonly index: number
+  /** Of one on its way, else `null`. */
+  readonly localId: string | null
 }
 
 export interface Size {
