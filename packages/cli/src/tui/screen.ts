@@ -2,10 +2,12 @@
 import {
   conversationName,
   memoize,
+  pinsOf,
   selectTimeline,
   type ChatClient,
   type ChatState,
   type Clock,
+  type Json,
   type SafeText,
   type Store,
   type TimelineItem,
@@ -78,6 +80,9 @@ export const createScreen = (parts: ScreenParts): Screen => {
   const { client, view, keymap } = parts
   const contexts = createTimelineContexts()
   const momentsWith = memoize(createMoments)
+  const pinsIn = memoize((attributes: Json | undefined) =>
+    attributes === undefined ? [] : pinsOf({ attributes }),
+  )
   const layOutWith = memoize(createLayOut())
   const retryKey = keyFor(keymap, 'outgoing.retry')
   const giveUpKey = keyFor(keymap, 'composer.give-up')
@@ -138,6 +143,7 @@ export const createScreen = (parts: ScreenParts): Screen => {
       retryKey,
       discardKey,
       momentsWith(preferences.timeFormat, preferences.locale),
+      pinsIn(chat.conversations.get(chat.activeSid ?? '')?.attributes),
     )
     const viewport = viewports.get(chat.activeSid ?? '') ?? null
     const items = selectTimeline(chat)

@@ -18,7 +18,7 @@ process.env['TZ'] = 'UTC'
 const moments = createMoments('%H:%M', 'en')
 
 const contextOf = (width = 40, density: Density = 'normal') =>
-  createTimelineContexts()(width, density, new Map(), 'alice', noon, 'Alt+R', 'Alt+X', moments)
+  createTimelineContexts()(width, density, new Map(), 'alice', noon, 'Alt+R', 'Alt+X', moments, [777])
 
 const textOf = (item: TimelineItem, width = 40, density: Density = 'normal'): readonly string[] =>
   createLayOut()(contextOf(width, density))(item).map(({ spans }) =>
@@ -61,6 +61,19 @@ const outgoingItem = (outgoing: Parameters<typeof buildOutgoing>[0]): TimelineIt
 
 test('the author and the time stand above what was said', () => {
   expect(textOf(messageItem({ body: 'hello' }))).toEqual([' bob  12:00', '   hello'])
+})
+
+test('a message that is pinned says so, behind its text or its files', () => {
+  expect(textOf(messageItem({ index: 777, body: 'read this' }, { isGrouped: true }))).toEqual([
+    '   read this (pinned)',
+  ])
+  const media = [
+    { sid: 'ME1', category: 'media', filename: 'plan.pdf', contentType: 'application/pdf', size: 10 },
+  ] as const
+  expect(textOf(messageItem({ index: 777, body: '', media }, { isGrouped: true }), 60)).toEqual([
+    '   ▤ plan.pdf  application/pdf  10 B (pinned)',
+  ])
+  expect(textOf(messageItem({ index: 8, body: 'or this' }, { isGrouped: true }))).toEqual(['   or this'])
 })
 
 test('a message that follows closely has no head of its own', () => {

@@ -18,6 +18,8 @@ export interface TimelineContext {
   readonly retryKey: string
   readonly discardKey: string
   readonly moments: Moments
+  /** Indexes of the messages that are pinned. */
+  readonly pins: readonly number[]
 }
 
 export const densityOf = (columns: number, rows: number): Density =>
@@ -35,5 +37,6 @@ export const createTimelineContexts = () =>
       retryKey: string,
       discardKey: string,
       moments: Moments,
-    ): TimelineContext => ({ width, density, users, identity, today, retryKey, discardKey, moments }),
+      pins: readonly number[],
+    ): TimelineContext => ({ width, density, users, identity, today, retryKey, discardKey, moments, pins }),
   )

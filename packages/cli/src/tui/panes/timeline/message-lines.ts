@@ -145,11 +145,19 @@ export const messageLines = (item: Item<'message'>, context: TimelineContext): r
   const lead = leadOf(author, isGrouped, content.isAction, context)
   const hasBody = (message.body ?? '') !== '' || message.media.length === 0
   const text = hasBody ? layOut(message.body ?? '', lead, 'text', context) : []
-  const body = content.isEdited ? append(text, [span(own('(edited)'), 'text.muted')], width) : text
+  const marks = [
+    ...(content.isEdited ? ['(edited)'] : []),
+    ...(context.pins.includes(message.index) ? ['(pinned)'] : []),
+  ]
   const hasHead = !isGrouped && !content.isAction && context.density !== 'tight'
   const quote = quoteSpans(item, context)
   const reactions = reactionSpans(item, context)
-  const below = [...message.media.map(mediaSpans), ...(reactions.length === 0 ? [] : [reactions])]
+  const files = message.media.map((medium) => fitted(mediaSpans(medium), width))
+  // What is only a file has its marks behind that.
+  const marked = (lines: readonly (readonly Span[])[]) =>
+    marks.reduce((all, mark) => append(all, [span(own(mark), 'text.muted')], width), lines)
+  const body = hasBody ? marked(text) : text
+  const below = [...(hasBody ? files : marked(files)), ...(reactions.length === 0 ? [] : [reactions])]
   return [
     ...(hasHead ? headLines(author, message.dateCreated, mentionsSelf, context) : []),
     ...(quote.length === 0 ? [] : bodyLines([fitted(quote, width)], mentionsSelf, stand, null)),
