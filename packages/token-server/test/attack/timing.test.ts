@@ -5,12 +5,12 @@ import { expect, test } from 'vitest'
 /** The median is compared, and generously: the difference that an early return makes is a hundredfold. */
 const median = async (work: () => Promise<unknown>): Promise<number> => {
   const times: number[] = []
-  for (let round = 0; round < 7; round += 1) {
+  for (let round = 0; round < 5; round += 1) {
     const startedAt = performance.now()
     await work()
     times.push(performance.now() - startedAt)
   }
-  return times.toSorted((one, other) => one - other)[3] ?? 0
+  return times.toSorted((one, other) => one - other)[2] ?? 0
 }
 
 test('an unknown user costs as much as a known one, so that names cannot be found out', async () => {

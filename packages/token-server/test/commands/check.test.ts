@@ -88,6 +88,21 @@ test('a role that lacks a permission is named', async () => {
   expect(status).toBe(1)
 })
 
+test('a role without which nobody can react is a warning that says how to add it', async () => {
+  const { env, service } = await startEmulator()
+  const before = await run(['check'], { env })
+  const warning = new RegExp(
+    '^warn role of participants: "channel user" lacks editAnyMessageAttributes: nobody can react .*\\n {5}Add it to RL.*Roles/RL',
+    'm',
+  )
+  expect(before.stdout).toMatch(warning)
+  expect(before.status).toBe(0)
+  const { defaultConversationRoleSid } = await service.configuration().fetch()
+  const role = await service.roles(defaultConversationRoleSid).fetch()
+  await role.update({ permission: [...role.permissions, 'editAnyMessageAttributes'] })
+  expect((await run(['check'], { env })).stdout).not.toMatch(warning)
+})
+
 const serviceAnswer = (date: string) =>
   json(
     200,
