@@ -5,7 +5,7 @@ import type { TokenServerConfig } from '../config.ts'
 import { errorAnswers } from './schemas.ts'
 
 /** The answer; nothing in it is secret. */
-export const loginAnswer = Type.Object({
+const loginAnswer = Type.Object({
   auth: Type.Union([Type.Literal('open'), Type.Literal('password'), Type.Literal('jwt')]),
   issuer: Type.Optional(
     Type.String({ description: 'With jwt: the identity provider; its OpenID configuration tells the rest' }),
