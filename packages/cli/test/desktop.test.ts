@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { copyCommands, createCopyText } from '../src/desktop/copy-text.ts'
 import { createEditText } from '../src/desktop/edit-text.ts'
 import { createDesktopNotifier } from '../src/desktop/notify.ts'
-import { checkedLink, createOpenLink } from '../src/desktop/open-link.ts'
+import { checkedLink, createOpenLink, createOpenPath } from '../src/desktop/open-link.ts'
 
 /** A folder of programs that write down how they were called; `spawn` finds no others. */
 const programs = async (...names: readonly string[]) => {
@@ -40,6 +40,13 @@ test('a link goes to the browser as one word, whatever is in it', async () => {
   const open = createOpenLink({ platform: 'linux', env: {}, spawn: there })
   expect(await open('https://example.com/$(touch x);`id`')).toBeNull()
   expect(await called()).toBe('https://example.com/$(touch%20x);%60id%60|')
+})
+
+test('a file goes to its program as one word', async () => {
+  const { spawn: start, called } = await programs('xdg-open')
+  const open = createOpenPath({ spawn: start, env: {}, platform: 'linux' })
+  expect(await open('/d/$(touch x) "y.png')).toBeNull()
+  expect(await called()).toBe('/d/$(touch x) "y.png|')
 })
 
 test('what is no link is refused with the reason', async () => {

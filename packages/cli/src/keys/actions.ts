@@ -127,7 +127,7 @@ export const actions = {
   'message.react': { context: 'message', keys: ['+'], summary: 'Put a reaction on it, or take yours off' },
   'message.delete': { context: 'message', keys: ['d', 'delete'], summary: 'Delete it, after asking' },
   'message.copy': { context: 'message', keys: ['y'], summary: 'Copy its text' },
-  'message.open-link': { context: 'message', keys: ['o'], summary: 'Open a link in it' },
+  'message.open-link': { context: 'message', keys: ['o'], summary: 'Open a link in it, else its first file' },
   'message.download': { context: 'message', keys: ['s'], summary: 'Save the files in it' },
   'message.inspect': { context: 'message', keys: ['i'], summary: 'Show all that the service tells of it' },
   'message.answered': { context: 'message', keys: ['a'], summary: 'Go to the message that it answers' },

@@ -92,6 +92,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
     alertLevels: createAlertLevels(folder, onDiskError),
     desktop: {
       openLink: async (url) => (await import('../desktop/open-link.ts')).createOpenLink()(url),
+      openPath: async (path) => (await import('../desktop/open-link.ts')).createOpenPath()(path),
       saveFile: async (request) =>
         (await import('../attachments/save-file.ts')).saveFile(request, config.downloadFolder),
       copyText: async (text) => (await import('../desktop/copy-text.ts')).createCopyText()(text),

@@ -1,6 +1,7 @@
 /** What commands about messages may ask of the screen. */
 import type { Json, MessageRecord } from '@terminal-chat/core'
 import type { Download } from '../attachments/download.ts'
+import type { OpenFile } from '../attachments/open-file.ts'
 
 export interface MessageDesk {
   /** Milliseconds since 1970. */
@@ -19,6 +20,8 @@ export interface MessageDesk {
   readonly copy: (text: string) => void
   /** Opens the only one, or asks which. */
   readonly openLinks: (urls: readonly string[]) => void
+  /** Saves one of its files and opens it. */
+  readonly openFile: OpenFile
   /** Saves its files, or one of them. */
   readonly download: Download
   /** Shows it as JSON. */

@@ -10,6 +10,7 @@ export const unkept: KeptSettings = {
 
 export const noDesktop: Desktop = {
   openLink: async () => 'Links cannot be opened here',
+  openPath: async () => 'files cannot be opened here',
   saveFile: async () => {
     throw new Error('files cannot be saved here')
   },

@@ -53,7 +53,7 @@ test('/copy and /open work on the newest message that has what they need', async
     'open https://example.com/a https://example.com/b',
     'open https://example.com/b',
   ])
-  expect(await enter('/open 3')).toBe('There is no link 3 · There are 2')
+  expect(await enter('/open 3')).toBe('There is nothing 3 to open · There are 2')
 })
 
 test('/search, /goto and /unread say where to go', async () => {

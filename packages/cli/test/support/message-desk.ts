@@ -11,6 +11,9 @@ export const fakeMessageDesk = (asked: string[]): MessageDesk => ({
   remove: ({ index }) => asked.push(`remove ${index}`),
   copy: (text) => asked.push(`copy ${text}`),
   openLinks: (urls) => asked.push(`open ${urls.join(' ')}`),
+  openFile: async ({ index }, number) => {
+    asked.push(`open file ${index} ${number}`)
+  },
   download: async ({ index }, number, where) => {
     asked.push(`download ${index} ${number ?? 'all'} ${where ?? 'as usual'}`)
   },

@@ -179,6 +179,7 @@ test('of several links one is chosen by its number', async () => {
     prepare: talk,
     desktop: {
       saveFile: async ({ name }) => `/downloads/${name}`,
+      openPath: async () => null,
       openLink: async (url) => {
         opened.push(url)
         return null

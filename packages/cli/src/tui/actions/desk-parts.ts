@@ -6,6 +6,8 @@ import type { Screen } from '../screen.ts'
 export interface Desktop {
   /** Opens a link in a browser; http and https only. */
   readonly openLink: (url: string) => Promise<string | null>
+  /** Opens a saved file with the program for its kind; the path is absolute. */
+  readonly openPath: (path: string) => Promise<string | null>
   /** Saves a file; resolves with where it lies, rejects with why it could not. */
   readonly saveFile: (request: SaveRequest) => Promise<string>
   /** Puts a text on the clipboard of this machine. */

@@ -46,7 +46,11 @@ export const messageActions = ({
     'message.react': withMessage(desk.askReaction),
     'message.delete': withMessage(desk.remove),
     'message.copy': withMessage(({ body }) => copy(body)),
-    'message.open-link': withMessage((message) => desk.openLinks(linksOf(message))),
+    'message.open-link': withMessage((message) => {
+      const links = linksOf(message)
+      if (links.length === 0 && message.media.length > 0) void desk.openFile(message, 1)
+      else desk.openLinks(links)
+    }),
     'message.download': withMessage((message) => {
       void desk.download(message, null, null)
     }),

@@ -1,6 +1,7 @@
 /** All that can be done with a message, for keys and commands alike. */
 import { conversationName, pinsOf, personName, type Json, type MessageRecord } from '@terminal-chat/core'
 import { createDownload } from '../../attachments/download.ts'
+import { createOpenFile } from '../../attachments/open-file.ts'
 import type { MessageDesk } from '../../slash/message-desk.ts'
 import { editProblem, removeProblem } from '../../slash/message-rights.ts'
 import { cleanText } from '../panes/composer/clean-text.ts'
@@ -115,6 +116,7 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
           rows: urls.map((url) => ({ spans: [span(cellLine(url))], choose: () => openLink(url) })),
         })
     },
+    openFile: createOpenFile({ client, ...desktop, say }),
     download: createDownload({ client, saveFile: desktop.saveFile, say }),
     inspect: (what, value: Json) => {
       const source = JSON.stringify(value, null, 2)

@@ -1,6 +1,7 @@
 /** What commands about messages do where there is no screen to draw on. */
 import { pinsOf, type ChatClient, type Clock, type MessageRecord, type SafeText } from '@terminal-chat/core'
 import { createDownload } from '../../attachments/download.ts'
+import { createOpenFile } from '../../attachments/open-file.ts'
 import type { MessageDesk } from '../../slash/message-desk.ts'
 import { SlashError } from '../../slash/define.ts'
 import { reasonOf, type Desktop } from '../actions/desk-parts.ts'
@@ -69,6 +70,7 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
       if (first === undefined) return
       quietly(desktop.openLink(first).then((problem) => say(cellLine(problem ?? `Opened ${first}`))))
     },
+    openFile: createOpenFile({ client, ...desktop, say: (text) => say(cellLine(text)) }),
     download: createDownload({ client, saveFile: desktop.saveFile, say: (text) => say(cellLine(text)) }),
     inspect: (what, value) => {
       say(cellLine(what))

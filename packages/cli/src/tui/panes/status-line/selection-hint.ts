@@ -19,7 +19,7 @@ const offersFor = (
   ['message.react', 'react', true],
   ['message.delete', 'delete', removeProblem(state, message) === null],
   ['message.copy', 'copy', (message.body ?? '') !== ''],
-  ['message.open-link', 'open', linksOf(message).length > 0],
+  ['message.open-link', 'open', linksOf(message).length + message.media.length > 0],
   ['message.download', 'save', message.media.length > 0],
   ['message.answered', 'answered', content.replyTo !== null],
   ['message.inspect', 'inspect', true],
