@@ -52,7 +52,6 @@ export const sendCommand = defineSubcommand({
   options: {
     paths: {
       flag: 'file',
-      short: 'f',
       value: 'PATH',
       isRepeated: true,
       summary: 'A file to send with it; several make one message',
