@@ -245,6 +245,23 @@ test('a click in the list shows that channel, also after a word on what is above
   expect(titleOf(await screen())).toBe('lunch')
 })
 
+test('a click on a message selects it, one between messages none', async () => {
+  const { type, screen } = await openTestTerminal({
+    isMouseEnabled: true,
+    prepare: (service, general) => {
+      for (const body of ['one', 'two', 'three']) service.addMessage(general, 'bob', body)
+    },
+  })
+  const rowOf = async (text: string) =>
+    (await screen()).split('\n').findIndex((line) => line.includes(text)) + 1
+  await type(mouse(0, 40, await rowOf('two')))
+  expect(await screen()).toMatch(/▌ +two/)
+  await type(mouse(0, 40, await rowOf('three')))
+  expect(await screen()).toMatch(/▌ +three/)
+  await type(mouse(0, 40, await rowOf('beginning')))
+  expect(await screen()).not.toContain('▌')
+})
+
 test('the wheel scrolls the messages', async () => {
   const { type, screen } = await openTestTerminal({
     isMouseEnabled: true,

@@ -5,10 +5,12 @@ import type { InputEvent } from '../../keys/input-event.ts'
 import type { Rect } from '../layout.ts'
 import { listRows } from '../panes/conversation-list/list-rows.ts'
 import { neverReadIn } from '../panes/conversation-list/never-read.ts'
+import { itemAbove } from '../panes/timeline/selected.ts'
 import { overTitleRows } from '../panes/over-pane.ts'
 import type { Screen } from '../screen.ts'
 import type { PaneName } from '../view/state.ts'
 import type { Handler } from './handler.ts'
+import { createSelecting } from './selecting.ts'
 
 type MouseEvent = Extract<InputEvent, { type: 'mouse' }>
 
@@ -27,9 +29,11 @@ const wheelOver: Partial<Record<string, readonly [up: Action, down: Action]>> = 
 }
 
 export const createPointer = (
-  { client, view, layout }: Screen,
+  screen: Screen,
   actions: Record<Action, Handler>,
 ): ((event: MouseEvent) => void) => {
+  const { client, view, layout } = screen
+  const selecting = createSelecting(screen)
   const turn = (isUp: boolean): void => {
     const top = view.get().overlays.at(-1)
     const [up, down] = (top === undefined ? undefined : wheelOver[top.kind]) ?? [
@@ -67,7 +71,11 @@ export const createPointer = (
       actions['conversation-list.open']('')
     } else if (isIn(people, event)) focus('people')
     else if (isIn(composer, event)) focus('composer')
-    else if (isIn(timeline, event)) focus('timeline')
+    else if (isIn(timeline, event)) {
+      const item = itemAbove(screen.timeline(), timeline.y + timeline.height - 1 - event.y)
+      focus(item === null ? 'timeline' : 'composer')
+      if (item !== null) selecting.select(item)
+    }
   }
 
   return (event) => {

@@ -13,6 +13,8 @@ import type { Screen } from '../screen.ts'
 export interface Selecting {
   /** The newest message on the screen. */
   readonly begin: () => void
+  /** One that stands on the screen. */
+  readonly select: (item: SelectableItem) => void
   readonly step: (by: 1 | -1) => void
   readonly toEnd: (end: 'oldest' | 'newest') => void
   /** Selects it in the middle of the screen. It is in the conversation on the screen, and loaded. */
@@ -55,6 +57,7 @@ export const createSelecting = ({ client, view, timeline, selected }: Screen): S
       const above = items.slice(0, visible.lastItem + 1)
       showAny(newestItem(above) ?? newestItem(items))
     },
+    select: showAny,
     step: (by) => {
       const from = selected()
       if (from !== null) showAny(neighbourOf(timeline().items, from, by) ?? from)

@@ -1,6 +1,7 @@
 /** Which message of the timeline, sent or on its way, is selected, and how its lines look then. */
 import type { TimelineItem } from '@terminal-chat/core'
 import { fit, line, own, span, type Line } from '../../text/line.ts'
+import type { TimelineView } from '../../screen.ts'
 import type { LayOut } from './lines.ts'
 
 type MessageItem = Extract<TimelineItem, { kind: 'message' }>
@@ -53,6 +54,20 @@ export const neighbourOf = (
       ? items.slice(at + 1).find(isSelectable)
       : items.slice(0, Math.max(0, at)).findLast(isSelectable)
   return found ?? null
+}
+
+/** The one that has a line `up` lines above the lowest on the screen; `null` when that belongs to none. */
+export const itemAbove = (
+  { items, layOut, visible }: Pick<TimelineView, 'items' | 'layOut' | 'visible'>,
+  up: number,
+): SelectableItem | null => {
+  let left = up + visible.below
+  for (const item of items.slice(0, visible.lastItem + 1).reverse()) {
+    const { length } = layOut(item)
+    if (left < length) return isSelectable(item) ? item : null
+    left -= length
+  }
+  return null
 }
 
 const marked = (plain: Line, width: number): Line => {
