@@ -9,6 +9,7 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
   ['dead code', ['knip', '--treat-config-hints-as-errors']],
   ['docs', ['node', 'scripts/generate-docs.ts', '--check']],
   ['mirror', ['node', 'scripts/check-mirror.ts']],
+  ['node', ['node', 'scripts/check-node.ts']],
 ]
 
 let failed = 0
