@@ -1,5 +1,6 @@
 /** Builds the map from chords to actions, refusing one in which two actions want the same chord in the same place. */
-import { actions, type Action, type ActionSpec } from './actions.ts'
+import type { ActionSpec } from './action-spec.ts'
+import { actions, type Action } from './actions.ts'
 import { parseSequence } from './chord.ts'
 import { keyContexts, type KeyContext } from './context.ts'
 

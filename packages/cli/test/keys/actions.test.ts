@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { actions, isAction, type ActionSpec } from '../../src/keys/actions.ts'
+import type { ActionSpec } from '../../src/keys/action-spec.ts'
+import { actions, isAction } from '../../src/keys/actions.ts'
 
 const table: Readonly<Record<string, ActionSpec>> = actions
 
