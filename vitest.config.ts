@@ -14,10 +14,10 @@ export default defineConfig({
     projects: [
       // Pure functions: nothing one file could leave behind for the next.
       project('core', 'packages/core', { isolate: false }),
-      project('emulator', 'packages/emulator', { testTimeout: 20_000 }),
-      // No test replaces a module or leaves anything running; a worker for each file would cost three times the CPU.
+      // No test replaces a module or leaves anything running; a worker for each file would cost up to three times the CPU.
+      project('emulator', 'packages/emulator', { testTimeout: 20_000, isolate: false }),
       project('token-server', 'packages/token-server', { testTimeout: 20_000, isolate: false }),
-      project('cli', 'packages/cli', { testTimeout: 20_000 }),
+      project('cli', 'packages/cli', { testTimeout: 20_000, isolate: false }),
       project('e2e', 'e2e', {
         include: ['**/*.test.ts'],
         testTimeout: 60_000,
