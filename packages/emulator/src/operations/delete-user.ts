@@ -1,5 +1,6 @@
-/** Deletes a user and takes him out of every conversation. */
+/** Deletes a user with his devices and takes him out of every conversation. */
 import type { Caller } from '../caller.ts'
+import type { Binding } from '../delivery/binding.ts'
 import type { Deps } from '../deps.ts'
 import { userSync } from '../sync/names.ts'
 import { findUser } from './find-user.ts'
@@ -7,7 +8,7 @@ import { removeParticipant } from './remove-participant.ts'
 
 export type DeleteUserDeps = Pick<
   Deps,
-  'conversations' | 'participants' | 'roles' | 'users' | 'sync' | 'clock' | 'webhooks'
+  'conversations' | 'participants' | 'records' | 'roles' | 'users' | 'sync' | 'clock' | 'webhooks'
 >
 
 /** His messages stay. */
@@ -25,6 +26,9 @@ export const deleteUser =
         const conversation = deps.conversations.byId(row.conversationId)
         if (conversation !== undefined) removeParticipant(deps)(caller, conversation.sid, row.sid)
       }
+    }
+    for (const { sid, data } of deps.records.all('binding', caller.serviceSid)) {
+      if ((JSON.parse(data) as Binding).identity === user.identity) deps.records.remove(sid)
     }
     const names = userSync(user.sid)
     deps.sync.remove(names.conversations)

@@ -24,6 +24,8 @@ export const createFormCheck = <S extends TSchema>(schema: S) => {
 }
 
 export const text = Type.Optional(Type.String())
+/** A SID of the kind that begins with `prefix`; anything else, nothing included, is refused. */
+export const sid = (prefix: string) => Type.Optional(Type.String({ pattern: `^${prefix}[0-9a-fA-F]{32}$` }))
 export const integer = Type.Optional(Type.Integer())
 export const truth = Type.Optional(Type.Boolean())
 

@@ -24,6 +24,13 @@ const parseSize = (query: URLSearchParams, largest: number): number => {
   return Math.min(size, largest)
 }
 
+/** What the client calls the page it asks for; which rows it gets is for the token to say. */
+const parseNumber = (query: URLSearchParams): number => {
+  const number = Number(query.get('Page') ?? 0)
+  if (!Number.isSafeInteger(number) || number < 0) throw new TwilioError('bad-parameter', 'Page')
+  return number
+}
+
 const parseCursor = (token: string | null): PageRequest['cursor'] => {
   if (token === null || token === '') return undefined
   const match = /^P([AB])(\d{1,15})$/.exec(token)
@@ -41,7 +48,7 @@ export const replyPage = <Row>(
   const limit = parseSize(query, list.largest)
   const cursor = parseCursor(query.get('PageToken'))
   const page = list.load({ limit, order: list.order ?? 'asc', ...(cursor && { cursor }) })
-  const number = Number(query.get('Page') ?? 0)
+  const number = parseNumber(query)
 
   const link = (at: number, token?: string): string => {
     const target = new URL(path, context.url)

@@ -1,6 +1,6 @@
 /** Schemas of the forms that REST requests carry, by Twilio's parameter names. */
 import { Type } from 'typebox'
-import { integer, text, truth } from './form.ts'
+import { integer, sid, text, truth } from './form.ts'
 
 const dates = { DateCreated: text, DateUpdated: text }
 
@@ -16,7 +16,7 @@ const conversation = {
   UniqueName: text,
   Attributes: text,
   State: text,
-  MessagingServiceSid: text,
+  MessagingServiceSid: sid('MG'),
 }
 
 const message = { ...dates, Author: text, Body: text, Attributes: text, Subject: text }

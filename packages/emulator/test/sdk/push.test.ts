@@ -50,3 +50,14 @@ test('registering for push makes a binding of the service, and taking it back re
   expect(answered('DELETE')).toHaveLength(2)
   expect(await bindings.list()).toEqual([])
 })
+
+test('a deleted user takes the registrations of his devices along', async () => {
+  const emulator = await startEmulator()
+  const alice = await connectClient(emulator, 'alice')
+  const bob = await connectClient(emulator, 'bob')
+  const service = twilioFor(emulator).services(emulator.credentials.chatServiceSid)
+  await Promise.all([alice.setPushRegistrationId('fcm', 'hers'), bob.setPushRegistrationId('fcm', 'his')])
+  await expect.poll(() => service.bindings.list()).toHaveLength(2)
+  await service.users('bob').remove()
+  expect(await service.bindings.list()).toMatchObject([{ identity: 'alice' }])
+})

@@ -30,10 +30,21 @@ const toSchema = (schema: unknown): unknown => {
   return nullable === true ? { anyOf: [plain, { type: 'null' }] } : plain
 }
 
+/** A parameter or a field of a form. */
+export interface PublishedInput {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header' | 'form'
+  /** JSON Schema, references put in. */
+  readonly schema: Readonly<Record<string, unknown>>
+}
+
 /** One operation as it is published. */
 export interface PublishedOperation {
   readonly id: string
   readonly method: string
+  /** With names in braces: `/v1/Conversations/{Sid}`. */
+  readonly path: string
+  readonly inputs: readonly PublishedInput[]
   /** Matches the paths of its requests. */
   readonly pattern: RegExp
   readonly isList: boolean
@@ -73,6 +84,20 @@ const createFaultsOf =
     return [...wrong, ...absent.map((name) => `${name} is missing`)]
   }
 
+const inputsOf = (operation: unknown): readonly PublishedInput[] => {
+  const form = 'application/x-www-form-urlencoded'
+  const fields = at(operation, 'requestBody', 'content', form, 'schema', 'properties')
+  const parameters = (at(operation, 'parameters') as readonly PublishedInput[] | undefined) ?? []
+  return [
+    ...parameters.map(({ name, in: place, schema }) => ({ name, in: place, schema })),
+    ...Object.entries(isRecord(fields) ? fields : {}).map(([name, schema]) => ({
+      name,
+      in: 'form' as const,
+      schema,
+    })),
+  ].map(({ schema, ...input }) => ({ ...input, schema: toSchema(schema) as PublishedInput['schema'] }))
+}
+
 /** THE 103, as Twilio publishes them. */
 export const publishedOperations: readonly PublishedOperation[] = Object.entries(
   at(document, 'paths') as Record<string, Record<string, unknown>>,
@@ -82,6 +107,8 @@ export const publishedOperations: readonly PublishedOperation[] = Object.entries
     .map(([method, operation]) => ({
       id: String(at(operation, 'operationId')),
       method,
+      path,
+      inputs: inputsOf(operation),
       pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
       isList: String(at(operation, 'operationId')).startsWith('List'),
       faultsOf: createFaultsOf(at(operation, 'responses')),

@@ -1,7 +1,7 @@
 /** What holds for all services of the account, over REST. */
 import { Type } from 'typebox'
 import { checkTimers } from '../../operations/check-timers.ts'
-import { text } from '../form.ts'
+import { sid, text } from '../form.ts'
 import { defineRestRoute, ok } from '../route.ts'
 import type { RestContext, RestRoute } from '../route.ts'
 
@@ -35,7 +35,7 @@ export const accountRoutes: readonly RestRoute[] = [
     path,
     form: Type.Object({
       DefaultChatServiceSid: text,
-      DefaultMessagingServiceSid: text,
+      DefaultMessagingServiceSid: sid('MG'),
       DefaultInactiveTimer: text,
       DefaultClosedTimer: text,
     }),

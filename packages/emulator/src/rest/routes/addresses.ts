@@ -4,7 +4,7 @@ import type { Static } from 'typebox'
 import type { RecordRow } from '../../database/records.ts'
 import { TwilioError } from '../../errors.ts'
 import { formatDates } from '../dates.ts'
-import { integer, text, truth } from '../form.ts'
+import { integer, sid, text, truth } from '../form.ts'
 import { replyPage } from '../page.ts'
 import { created, defineRestRoute, deleted, ok } from '../route.ts'
 import type { RestContext, RestRequest, RestRoute } from '../route.ts'
@@ -17,11 +17,11 @@ const changes = {
   FriendlyName: text,
   'AutoCreation.Enabled': truth,
   'AutoCreation.Type': text,
-  'AutoCreation.ConversationServiceSid': text,
+  'AutoCreation.ConversationServiceSid': sid('IS'),
   'AutoCreation.WebhookUrl': text,
   'AutoCreation.WebhookMethod': text,
   'AutoCreation.WebhookFilters': Type.Optional(Type.Array(Type.String())),
-  'AutoCreation.StudioFlowSid': text,
+  'AutoCreation.StudioFlowSid': sid('FW'),
   'AutoCreation.StudioRetryCount': integer,
 }
 const addressForm = Type.Object(changes)

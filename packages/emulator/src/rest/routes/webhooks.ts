@@ -47,8 +47,9 @@ const write = (
 ): WebhookConfiguration => {
   const known = read(context, kind, ownerSid)
   const webhooks: WebhookConfiguration = {
-    preWebhookUrl: form.PreWebhookUrl ?? known.preWebhookUrl,
-    postWebhookUrl: form.PostWebhookUrl ?? known.postWebhookUrl,
+    // An empty one takes it away.
+    preWebhookUrl: (form.PreWebhookUrl ?? known.preWebhookUrl) || null,
+    postWebhookUrl: (form.PostWebhookUrl ?? known.postWebhookUrl) || null,
     method: form.Method?.toUpperCase() ?? known.method,
     filters: form.Filters ?? known.filters,
     target: form.Target ?? known.target,
