@@ -65,7 +65,7 @@ export const renderCoverage = (): string =>
     '',
     'Generated from `src/coverage.ts`; a test holds it equal to what is registered. Whatever is not listed as supported or partial',
     'answers 501 and says so in the log. Tests are named from `test/`.',
-    'Lines of the client SDK: 3.0.1 throughout, 2.7.0 in `sdk/older-line.test.ts`, 1.x not tried; the browser build in `browser/`.',
+    'Lines of the client SDK: 3.0.1 throughout, 2.7.0 in `sdk/older-line.test.ts`, 1.x speaks another protocol (commands of a session) and is not served; the browser build in `browser/`.',
     '',
     ...Object.values(coverage).map((section) => `${renderSection(section)}\n`),
   ].join('\n')
