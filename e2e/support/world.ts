@@ -1,6 +1,6 @@
 /** A world of its own for one journey: empty folders, no service running, everything ended with the test. */
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -17,6 +17,8 @@ export interface World {
     identity: string | null,
     options?: { args?: readonly string[]; columns?: number; rows?: number; cwd?: string },
   ) => Terminal
+  /** Opens a shell that controls jobs, in a terminal of its own; `exec_chat` runs the chat. */
+  readonly openShell: () => Terminal
   /** Runs a subcommand to its end; returns what it printed. Rejects when it fails. */
   readonly chat: (...args: readonly string[]) => Promise<string>
   /** Status of the local service. */
@@ -35,6 +37,9 @@ export const createWorld = async (extra: Readonly<Record<string, string>> = {}):
     CHAT_CONFIG_DIR: join(home, 'config'),
     ...extra,
   }
+  // What a POSIX shell that somebody types into reads first.
+  const shellStart = join(home, 'shell-start')
+  await writeFile(shellStart, `set -m\nexec_chat() { "${process.execPath}" "${bin}" "$@"; }\n`)
   const terminals: Terminal[] = []
   const chat = async (...args: readonly string[]): Promise<string> =>
     (await run(process.execPath, [bin, ...args], { env, timeout: 30_000 })).stdout
@@ -46,6 +51,16 @@ export const createWorld = async (extra: Readonly<Record<string, string>> = {}):
   return {
     env,
     chat,
+    openShell: () => {
+      const terminal = openTerminal({
+        argv: ['/bin/sh', '-i'],
+        env: { ...env, PS1: 'shell> ', ENV: shellStart },
+        columns: 120,
+        rows: 40,
+      })
+      terminals.push(terminal)
+      return terminal
+    },
     open: (identity, { args = [], columns = 120, rows = 40, cwd } = {}) => {
       const terminal = openTerminal({
         argv: [process.execPath, bin, ...(identity === null ? [] : ['--identity', identity]), ...args],

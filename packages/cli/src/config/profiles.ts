@@ -1,5 +1,6 @@
 /** The profiles of the configuration file, to switch between them. */
 import { nearest } from '@terminal-chat/core'
+import { keymapOf } from '../keys/keymap.ts'
 import { readConfigFile } from './file.ts'
 import type { Environment } from './folders.ts'
 import { loadConfig, type Config } from './load.ts'
@@ -26,11 +27,12 @@ export const createProfiles = (configFile: string, env: Environment): Profiles =
     problemOf: (name) => {
       try {
         if (names().includes(name)) {
-          load(name)
+          keymapOf(load(name).keys)
           return null
         }
       } catch (error) {
-        return error instanceof Error ? error.message : String(error)
+        const reason = error instanceof Error ? error.message : String(error)
+        return `The profile ${name} cannot be used: ${reason}`
       }
       const near = nearest(name, names())
       const hint =

@@ -1,4 +1,5 @@
 /** Builds the map from chords to actions, refusing one in which two actions want the same chord in the same place. */
+import { userError } from '../errors.ts'
 import type { ActionSpec } from './action-spec.ts'
 import { actions, type Action } from './actions.ts'
 import { parseSequence } from './chord.ts'
@@ -108,3 +109,10 @@ export const createKeymapOf = <Name extends string>(
 /** The program's own keys with the person's instead where there are some. */
 export const createKeymap = (overrides: KeyOverrides = {}): KeymapResult<Action> =>
   createKeymapOf(actions, overrides)
+
+/** The same; throws `bad-keys`, which names the lines that collide. */
+export const keymapOf = (overrides: KeyOverrides): Keymap => {
+  const result = createKeymap(overrides)
+  if (result.kind === 'ok') return result.keymap
+  throw userError('bad-keys', { problems: result.problems.join('; ') })
+}

@@ -13,7 +13,7 @@ import { preferencesOf } from '../config/preferences.ts'
 import type { Profiles } from '../config/profiles.ts'
 import { readThemeFiles } from '../config/theme-files.ts'
 import { userError } from '../errors.ts'
-import { createKeymap } from '../keys/keymap.ts'
+import { keymapOf } from '../keys/keymap.ts'
 import type { LocalService } from '../local/local-service.ts'
 import type { Io } from '../subcommands/define.ts'
 import type { Ending } from '../tui/open.tsx'
@@ -47,8 +47,7 @@ const terminalName = (env: Io['env']): string =>
 export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
   const { config, io, clock, log, localService, profiles, onFailure } = parts
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw userError('not-a-terminal', {})
-  const keys = createKeymap(config.keys)
-  if (keys.kind === 'invalid') throw userError('bad-keys', { problems: keys.problems.join('; ') })
+  keymapOf(config.keys)
   const identity = knownIdentity(config) ?? (await askIdentity(config, io))
 
   const onDiskError = (error: unknown): void => log.note('disk/refused', String(error))

@@ -37,13 +37,20 @@ test('what can change while the chat is open is told from what cannot', () => {
 })
 
 test('a profile is loaded as the file has it, not as the environment said for another', () => {
-  const { folder, env } = setUp({ work: { identity: 'alice.w' }, broken: { theme: 7, identity: '' } })
+  const { folder, env } = setUp({
+    work: { identity: 'alice.w' },
+    broken: { theme: 7, identity: '' },
+    colliding: { keys: { 'app.suspend': ['ctrl+l'] } },
+  })
   const profiles = createProfiles(join(folder, 'config.json'), env)
-  expect(profiles.names()).toEqual(['default', 'work', 'broken'])
+  expect(profiles.names()).toEqual(['default', 'work', 'broken', 'colliding'])
   expect(profiles.load('work')).toMatchObject({ profile: 'work', identity: 'alice.w' })
   expect(profiles.problemOf('work')).toBeNull()
   expect(profiles.problemOf('wrok')).toBe('There is no profile wrok; did you mean work?')
-  expect(profiles.problemOf('broken')).toBe('The setting identity is "", which is not a name')
+  expect(profiles.problemOf('broken')).toBe(
+    'The profile broken cannot be used: The setting identity is "", which is not a name',
+  )
+  expect(profiles.problemOf('colliding')).toContain('screen.repaint = "ctrl+l" and app.suspend = "ctrl+l"')
 })
 
 test('themes are the JSON files of their folder; one that is spoilt says so', () => {
