@@ -20,7 +20,6 @@ import { createServices } from './database/services.ts'
 import type { Services } from './database/services.ts'
 import { createSettings } from './database/settings.ts'
 import { createSyncItems } from './database/sync-items.ts'
-import type { SyncItems } from './database/sync-items.ts'
 import { createStore } from './database/store.ts'
 import { createSyncObjects } from './database/sync-objects.ts'
 import type { SyncObjects } from './database/sync-objects.ts'
@@ -49,6 +48,8 @@ import { createTimers } from './timers/timers.ts'
 import type { Timers } from './timers/timers.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 import type { Webhooks } from './webhooks/webhooks.ts'
+import { createSyncEntries } from './sync/entries.ts'
+import type { SyncEntries } from './sync/entries.ts'
 import { createSyncStore } from './sync/store.ts'
 import type { SyncStore } from './sync/store.ts'
 
@@ -63,7 +64,7 @@ export interface Deps {
   readonly media: Media
   readonly mediaFiles: MediaFiles
   readonly syncObjects: SyncObjects
-  readonly syncItems: SyncItems
+  readonly syncEntries: SyncEntries
   readonly sync: SyncStore
   readonly hub: Hub
   readonly records: Records
@@ -121,6 +122,7 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
   const syncObjects = createSyncObjects(store)
   const syncItems = createSyncItems(store)
   const conversations = createConversations(store)
+  const messages = createMessages(store)
   const records = createRecords(store)
   const webhooks = createWebhooks({ records, turn, clock, credentials, log, fetch })
   return {
@@ -129,11 +131,11 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
     users: createUsers(store),
     conversations,
     participants: createParticipants(store),
-    messages: createMessages(store),
+    messages,
     media: createMedia(store),
     mediaFiles,
     syncObjects,
-    syncItems,
+    syncEntries: createSyncEntries({ conversations, messages, syncItems }),
     sync: createSyncStore({ syncObjects, syncItems, hub, turn, clock, makeSid }),
     hub,
     records,

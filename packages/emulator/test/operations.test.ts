@@ -28,8 +28,8 @@ const createRoom = () => {
   const itemsOf = (name: string): readonly unknown[] => {
     const object = context.deps.syncObjects.find(name)
     if (object === undefined) throw new Error(`no ${name}`)
-    return context.deps.syncItems
-      .slice({ objectId: object.id, order: 'asc', from: null, limit: 100 })
+    return context.deps.syncEntries
+      .slice(object, { order: 'asc', from: null, limit: 100 })
       .map(({ data }) => JSON.parse(data) as unknown)
   }
   return { ...context, alice, bob, conversation, itemsOf, names: conversationSync(conversation.sid) }

@@ -23,13 +23,21 @@ export interface MessageRow {
   /** JSON text of the sum of its delivery receipts; null when all are reached through chat. */
   readonly delivery: string | null
   readonly lastUpdatedBy: string | null
+  /** Events of the conversation's list that added it and that changed it last (P-30); the same until it is changed. */
+  readonly createdEventId: number
+  readonly lastEventId: number
   readonly dateCreated: number
   readonly dateUpdated: number
 }
 
+/** Messages read at a time when it is not known how many are wanted. */
+const STRIDE = 100
+
 export interface Messages {
   readonly insert: (row: Omit<MessageRow, 'id' | 'delivery'>) => MessageRow
   readonly bySid: (conversationId: number, sid: string) => MessageRow | undefined
+  /** Those that were added or changed after that event, in no order. */
+  readonly changedSince: (conversationId: number, eventId: number) => readonly MessageRow[]
   readonly update: (row: MessageRow) => void
   readonly remove: (id: number) => void
   readonly count: (conversationId: number) => number
@@ -46,11 +54,13 @@ export const createMessages = (store: Store): Messages => {
   const highestId = store.prepare('SELECT max(id) AS id FROM messages')
   const insert =
     store.prepareDeferred(`INSERT INTO messages (id, sid, conversationId, messageIndex, author, body, subject,
-    attributes, contentSid, media, participantSid, lastUpdatedBy, dateCreated, dateUpdated)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    attributes, contentSid, media, participantSid, lastUpdatedBy, createdEventId, lastEventId, dateCreated,
+    dateUpdated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const bySid = store.prepare('SELECT * FROM messages WHERE conversationId = ? AND sid = ?')
   const update = store.prepare(`UPDATE messages SET author = ?, body = ?, subject = ?, attributes = ?,
-    lastUpdatedBy = ?, delivery = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
+    lastUpdatedBy = ?, delivery = ?, lastEventId = ?, dateCreated = ?, dateUpdated = ? WHERE id = ?`)
+  const changed = store.prepare(`SELECT * FROM messages WHERE conversationId = ? AND lastEventId > ?2
+    AND lastEventId <> createdEventId AND createdEventId <= ?2`)
   const remove = store.prepare('DELETE FROM messages WHERE id = ?')
   const countAfter = store.prepare(
     'SELECT count(*) AS n FROM messages WHERE conversationId = ? AND messageIndex > ?',
@@ -64,6 +74,22 @@ export const createMessages = (store: Store): Messages => {
     key: 'messageIndex',
     where: 'conversationId = ?',
   })
+
+  /** Events ascend with indices, so what is new lies at the end. */
+  const addedSince = (conversationId: number, eventId: number): readonly MessageRow[] => {
+    const added: MessageRow[] = []
+    for (let key: number | undefined = Number.MAX_SAFE_INTEGER; key !== undefined;) {
+      const { rows } = page([conversationId], {
+        limit: STRIDE,
+        order: 'desc',
+        cursor: { side: 'after', key },
+      })
+      const isNew = rows.filter(({ createdEventId }) => createdEventId > eventId)
+      added.push(...isNew)
+      key = isNew.length < STRIDE ? undefined : isNew.at(-1)?.messageIndex
+    }
+    return added
+  }
 
   return {
     insert: (row) => {
@@ -83,12 +109,18 @@ export const createMessages = (store: Store): Messages => {
         row.media,
         row.participantSid,
         row.lastUpdatedBy,
+        row.createdEventId,
+        row.lastEventId,
         row.dateCreated,
         row.dateUpdated,
       )
       return { ...row, id, delivery: null }
     },
     bySid: (conversationId, sid) => bySid.get(conversationId, sid) as MessageRow | undefined,
+    changedSince: (conversationId, eventId) => [
+      ...addedSince(conversationId, eventId),
+      ...(changed.all(conversationId, eventId) as unknown as MessageRow[]),
+    ],
     update: (row) =>
       void update.run(
         row.author,
@@ -97,6 +129,7 @@ export const createMessages = (store: Store): Messages => {
         row.attributes,
         row.lastUpdatedBy,
         row.delivery,
+        row.lastEventId,
         row.dateCreated,
         row.dateUpdated,
         row.id,

@@ -6,8 +6,9 @@ import { media } from './migrations/002-media.ts'
 import { delivery } from './migrations/004-delivery.ts'
 import { bound } from './migrations/005-bound.ts'
 import { records } from './migrations/003-records.ts'
+import { messageEvents } from './migrations/006-message-events.ts'
 
-const migrations: readonly string[] = [initial, media, records, delivery, bound]
+const migrations: readonly string[] = [initial, media, records, delivery, bound, messageEvents]
 
 /**
  * Opens or makes the data. A file is written with a write-ahead log and every commit reaches the disk;

@@ -1,4 +1,4 @@
-/** The syncItems table: entries of lists and maps, with enough of their past to replay what a client missed. */
+/** The syncItems table: entries of maps and what is left of removed messages, with enough of their past to replay what a client missed. */
 import type { Store } from './store.ts'
 
 /** One entry; lists have numbers for keys, maps text. */
@@ -18,7 +18,7 @@ export interface SyncItemRow {
 }
 
 /** A slice of the entries that are there. */
-interface SyncSlice {
+interface ItemSlice {
   readonly objectId: number
   readonly order: 'asc' | 'desc'
   /** First key, inclusive, in the direction of `order`; null starts at the beginning. */
@@ -29,8 +29,10 @@ interface SyncSlice {
 export interface SyncItems {
   readonly find: (objectId: number, key: string | number) => SyncItemRow | undefined
   readonly insert: (objectId: number, key: string | number, data: string, eventId: number, at: number) => void
+  /** Adds one that is gone, so that it can be told to those who knew it. */
+  readonly bury: (objectId: number, row: SyncItemRow) => void
   readonly update: (objectId: number, row: SyncItemRow) => void
-  readonly slice: (slice: SyncSlice) => readonly SyncItemRow[]
+  readonly slice: (slice: ItemSlice) => readonly SyncItemRow[]
   /** True when an entry lies in front of `key` in that order. */
   readonly hasBefore: (objectId: number, order: 'asc' | 'desc', key: string | number) => boolean
   /** Every entry that changed after that event, tombstones included, oldest change first. */
@@ -43,6 +45,9 @@ export const createSyncItems = (store: Store): SyncItems => {
   const insert =
     store.prepareDeferred(`INSERT INTO syncItems (objectId, key, data, createdEventId, lastEventId, removedEventId,
     isRemoved, dateUpdated) VALUES (?, ?, ?, ?4, ?4, NULL, 0, ?5)`)
+  const bury =
+    store.prepare(`INSERT INTO syncItems (data, createdEventId, lastEventId, removedEventId, isRemoved, dateUpdated,
+    objectId, key) VALUES (?, ?, ?, ?, 1, ?, ?, ?)`)
   const update =
     store.prepare(`UPDATE syncItems SET data = ?, createdEventId = ?, lastEventId = ?, removedEventId = ?,
     isRemoved = ?, dateUpdated = ? WHERE objectId = ? AND key = ?`)
@@ -61,6 +66,16 @@ export const createSyncItems = (store: Store): SyncItems => {
   return {
     find: (objectId, key) => find.get(objectId, key) as SyncItemRow | undefined,
     insert: (objectId, key, data, eventId, at) => insert(null, objectId, key, data, eventId, at),
+    bury: (objectId, row) =>
+      void bury.run(
+        row.data,
+        row.createdEventId,
+        row.lastEventId,
+        row.removedEventId,
+        row.dateUpdated,
+        objectId,
+        row.key,
+      ),
     update: (objectId, row) =>
       void update.run(
         row.data,

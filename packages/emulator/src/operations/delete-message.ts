@@ -1,6 +1,7 @@
 /** Deletes a message; its index is not used again. */
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
+import { messageItem } from '../sync/message-item.ts'
 import { conversationSync } from '../sync/names.ts'
 import { messageParameters } from '../webhooks/parameters.ts'
 import { requirePermission } from './authorize.ts'
@@ -37,7 +38,9 @@ export const deleteMessage =
     forgetMedia(deps)(deps.media.ofMessage(message.id))
     deps.records.removeOf(message.sid)
     deps.messages.remove(message.id)
-    deps.sync.removeItem(conversationSync(conversation.sid).messages, message.messageIndex)
+    const { messageIndex, createdEventId } = message
+    const name = conversationSync(conversation.sid).messages
+    deps.sync.bury(name, messageIndex, createdEventId, messageItem(message))
     deps.webhooks.tell(caller, 'onMessageRemoved', {
       ...parameters,
       DateRemoved: new Date(deps.clock.now()).toISOString(),

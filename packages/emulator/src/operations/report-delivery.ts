@@ -72,8 +72,9 @@ const advance = (
   if (conversation === undefined || message === undefined || row === undefined) return
   const receipt = JSON.parse(row.data) as Receipt
   const updated = updateRecord(deps)(row, { ...receipt, status, errorCode })
-  const counted = aggregate(deps, message)
-  deps.sync.setItem(conversationSync(conversation.sid).messages, counted.messageIndex, messageItem(counted))
+  const list = deps.sync.count(conversationSync(conversation.sid).messages)
+  const counted = aggregate(deps, { ...message, lastEventId: list.lastEventId })
+  deps.sync.tell(list, 'updated', counted.messageIndex, messageItem(counted))
   tell(deps, conversation, messageSid, updated)
 }
 

@@ -84,6 +84,7 @@ export const sendMessage =
     const participant = membership ?? deps.participants.byIdentity(conversation.id, author)
     const now = deps.clock.now()
     const attached = content === undefined ? uploads : [...uploads, storeContent(deps)(caller, content)]
+    const list = deps.sync.count(conversationSync(conversation.sid).messages)
     const inserted = deps.messages.insert({
       sid: deps.makeSid('message'),
       conversationId: conversation.id,
@@ -96,12 +97,14 @@ export const sendMessage =
       media: carried(attached),
       participantSid: participant?.sid ?? null,
       lastUpdatedBy: null,
+      createdEventId: list.lastEventId,
+      lastEventId: list.lastEventId,
       dateCreated: given.dateCreated ?? now,
       dateUpdated: given.dateUpdated ?? given.dateCreated ?? now,
     })
     for (const { id } of attached) deps.media.attach(id, inserted.id, now)
     const message = reportDelivery(deps)(conversation, inserted)
-    deps.sync.addItem(conversationSync(conversation.sid).messages, message.messageIndex, messageItem(message))
+    deps.sync.tell(list, 'added', message.messageIndex, messageItem(message))
     publishConversation(deps)(touchConversation(deps)(caller, conversation))
     deps.webhooks.tell(caller, 'onMessageAdded', messageParameters(conversation, message))
     return message

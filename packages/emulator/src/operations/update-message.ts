@@ -57,6 +57,7 @@ export const updateMessage =
     }
     checkMessage(input)
     checkAttributes(input.attributes, limits.messageAttributes)
+    const list = deps.sync.count(conversationSync(conversation.sid).messages)
     const updated: MessageRow = {
       ...message,
       author: input.author ?? message.author,
@@ -64,11 +65,12 @@ export const updateMessage =
       subject: input.subject === undefined ? message.subject : input.subject,
       attributes: input.attributes ?? message.attributes,
       lastUpdatedBy: callerName(caller),
+      lastEventId: list.lastEventId,
       dateCreated: input.dateCreated ?? message.dateCreated,
       dateUpdated: input.dateUpdated ?? deps.clock.now(),
     }
     deps.messages.update(updated)
-    deps.sync.setItem(conversationSync(conversation.sid).messages, updated.messageIndex, messageItem(updated))
+    deps.sync.tell(list, 'updated', updated.messageIndex, messageItem(updated))
     deps.webhooks.tell(caller, 'onMessageUpdated', messageParameters(conversation, updated))
     return updated
   }

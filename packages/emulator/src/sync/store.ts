@@ -23,11 +23,15 @@ export interface SyncStore {
   readonly create: (object: NewSyncObject) => void
   /** Replaces what a document holds by what `describe` gives at the end of the turn; the last of several in one turn counts. */
   readonly setDocument: (name: string, describe: () => object) => void
-  /** Adds an entry whose key was never used: the next of a list. */
-  readonly addItem: (name: string, key: number, data: object) => void
-  /** Adds an entry or replaces it. */
+  /** Counts a change of a list, whose entries are kept elsewhere; the result holds the event's id. */
+  readonly count: (name: string) => SyncObjectRow
+  /** Tells the change that was just counted. */
+  readonly tell: (list: SyncObjectRow, change: 'added' | 'updated', key: number, data: object) => void
+  /** Removes an entry that is kept elsewhere and was added by that event. */
+  readonly bury: (name: string, key: number, createdEventId: number, data: object) => void
+  /** Adds an entry of a map or replaces it. */
   readonly setItem: (name: string, key: string | number, data: object) => void
-  /** Removes an entry; nothing happens when it is not there. */
+  /** Removes an entry of a map; nothing happens when it is not there. */
   readonly removeItem: (name: string, key: string | number) => void
   /** Removes the object with its entries; a tombstone stays. */
   readonly remove: (name: string) => void
@@ -83,13 +87,21 @@ export const createSyncStore = ({
       })
     },
 
-    addItem: (name, key, data) => {
+    count: (name) => bump(name, clock.now()),
+
+    tell: (list, change, key, data) => {
+      const event = { id: list.lastEventId, at: list.dateUpdated, key, data: JSON.stringify(data) }
+      hub.publish(list, itemEvent(list, change, event))
+    },
+
+    bury: (name, key, createdEventId, data) => {
       const at = clock.now()
       const object = bump(name, at)
       const id = object.lastEventId
       const text = JSON.stringify(data)
-      syncItems.insert(object.id, key, text, id, at)
-      hub.publish(object, itemEvent(object, 'added', { id, at, key, data: text }))
+      const event = { lastEventId: id, removedEventId: id, isRemoved: 1, dateUpdated: at }
+      syncItems.bury(object.id, { key, data: text, createdEventId, ...event })
+      hub.publish(object, itemEvent(object, 'removed', { id, at, key, data: text }))
     },
 
     setItem: (name, key, data) => {

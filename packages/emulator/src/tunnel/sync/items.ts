@@ -68,22 +68,22 @@ const parseWanted = (object: SyncObjectRow, query: Readonly<Record<string, strin
  * one entry that is not there gives an empty page, not an error (P-33).
  */
 export const readItems = (
-  { syncItems }: Pick<Deps, 'syncItems'>,
+  { syncEntries }: Pick<Deps, 'syncEntries'>,
   object: SyncObjectRow,
   query: Readonly<Record<string, string>>,
 ): string => {
   const single = query['Key'] ?? query['Index']
   if (single !== undefined) {
-    const item = syncItems.find(object.id, parseKey(object, single))
+    const item = syncEntries.find(object, parseKey(object, single))
     const found = item !== undefined && item.isRemoved === 0 ? [item] : []
     return `{"items":${formatItems(object, found)},"meta":{"previous_token":null,"next_token":null}}`
   }
   const { order, from, limit } = parseWanted(object, query)
-  const rows = syncItems.slice({ objectId: object.id, order, from, limit: limit + 1 })
+  const rows = syncEntries.slice(object, { order, from, limit: limit + 1 })
   const items = rows.slice(0, limit)
   const next = rows[limit]
   const first = items[0]
-  const hasPrevious = first !== undefined && syncItems.hasBefore(object.id, order, first.key)
+  const hasPrevious = first !== undefined && syncEntries.hasBefore(object, order, first.key)
   const meta = {
     previous_token: hasPrevious ? encodeToken(order === 'asc' ? 'desc' : 'asc', first.key) : null,
     next_token: next === undefined ? null : encodeToken(order, next.key),

@@ -24,7 +24,7 @@ const formatObject = (
   const open = JSON.stringify(head).slice(0, -1)
   if (object.type === 'document') return `${open},"data":${object.data ?? '{}'}}`
   if (query['Include'] !== 'items') return `${open}}`
-  const items = deps.syncItems.slice({ objectId: object.id, order: 'asc', from: null, limit: 100 })
+  const items = deps.syncEntries.slice(object, { order: 'asc', from: null, limit: 100 })
   return `${open},"items":${formatItems(object, items)}}`
 }
 

@@ -39,7 +39,7 @@ const establish = (
     const missed =
       object.type === 'document'
         ? replayDocument(object, since)
-        : replayItems(object, deps.syncItems.changedSince(object.id, since), since)
+        : replayItems(object, deps.syncEntries.changedSince(object, since), since)
     deps.hub.subscribe(object.id, listener, object.lastEventId)
     for (const payload of missed) deps.hub.notify(listener, payload)
     deps.hub.notify(listener, establishedEvent(subscription, object.lastEventId))
