@@ -146,6 +146,11 @@ export const errors = {
     hint: 'Check the address and the network, or find out more with: chat doctor',
     exitStatus: 4,
   },
+  'no-token-server': {
+    message: 'What answers at {server} is not a token server',
+    hint: 'Check the address: behind it stand /health and /token',
+    exitStatus: 4,
+  },
   'server-failed': {
     message: 'The server {server} could not do it: {reason}',
     hint: 'Try again in a moment, or find out more with: chat doctor',

@@ -111,6 +111,8 @@ export const main = async (around: Surroundings): Promise<number> => {
         }
         return ending
       },
+      openServer: async () =>
+        (await import('./main/open-server.ts')).openServer({ config, io: around, clock, localService }),
       openChat: async () => {
         const { openChat } = await import('./main/open-chat.ts')
         const { knownIdentity } = await import('./main/login.ts')

@@ -32,6 +32,7 @@ import { createRequestIds } from './request-id.ts'
 import { createRequestLog } from './request-log.ts'
 import { channelEventsRoute } from './routes/channel-events.ts'
 import { channelsRoute } from './routes/channels.ts'
+import { checkRoute } from './routes/check.ts'
 import { healthRoute } from './routes/health.ts'
 import { joinRoute } from './routes/join.ts'
 import { loginRoute } from './routes/login.ts'
@@ -129,6 +130,7 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
   })
   channelsRoute(app, { requireHolder, directory, counts, maxAgeMs: maxAge(config) })
   channelEventsRoute(app, { requireHolder, directory, streams })
+  checkRoute(app, { config, requireHolder, now, random })
   joinRoute(app, { requireHolder, upstream, directory })
   if (config.authToken !== undefined && config.publicUrl !== undefined) {
     const { authToken, publicUrl, chatServiceSid } = config

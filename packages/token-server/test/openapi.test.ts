@@ -20,6 +20,7 @@ test('every route is described, with its answers and what it asks of the caller'
   expect(routes.toSorted()).toEqual([
     'GET /channels',
     'GET /channels/events',
+    'GET /check',
     'GET /health',
     'GET /login',
     'GET /metrics',

@@ -4,6 +4,7 @@ import type { Config } from '../config/load.ts'
 import type { OptionName } from '../config/options.ts'
 import type { Parse } from '../config/parsers.ts'
 import type { LocalService } from '../local/local-service.ts'
+import type { LoginTerms } from '../server/login/terms.ts'
 
 /** What the shell offers for an argument. */
 export type CompletionKind = 'channel' | 'command' | 'setting' | 'path'
@@ -45,6 +46,27 @@ export interface OpenChat {
   readonly close: () => Promise<void>
 }
 
+/** What a token server finds when it tries its credentials. */
+export interface ServerFinding {
+  readonly name: string
+  readonly status: 'ok' | 'warn' | 'fail'
+  readonly detail: string
+  readonly hint: string
+}
+
+/** A token server, asked one thing at a time; each rejects with a `UserError`. */
+export interface ServerDesk {
+  readonly identity: string
+  /** Whether it answers, and by its clock when: milliseconds since 1970, whole seconds; `null` = it does not say. */
+  readonly reach: () => Promise<number | null>
+  /** How one signs in there. */
+  readonly terms: () => Promise<LoginTerms>
+  /** How long the token lives that it gives us, in milliseconds. */
+  readonly token: () => Promise<number>
+  /** What it finds out about itself; `null` = it does not do that. */
+  readonly check: () => Promise<readonly ServerFinding[] | null>
+}
+
 /** The streams and the surroundings of the process. */
 export interface Io {
   readonly stdin: NodeJS.ReadStream
@@ -62,6 +84,8 @@ export interface SubcommandContext {
   readonly print: (line: string) => void
   /** Connects as `config` says; rejects with a `UserError`. */
   readonly openChat: () => Promise<OpenChat>
+  /** The token server that `config` names; nothing is asked yet. */
+  readonly openServer: () => Promise<ServerDesk>
   /** Opens the terminal interface; resolves when it is left. */
   readonly openTerminal: () => Promise<'quit' | 'interrupted'>
   readonly localService: () => Promise<LocalService>

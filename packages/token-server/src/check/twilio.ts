@@ -1,64 +1,12 @@
-/** Checks that the credentials reach a service that can do what the chat needs. */
+/** Checks all that stands at Twilio: what the credentials reach, then webhooks and what they are signed with. */
 import type { TokenServerConfig } from '../config.ts'
 import { loadServiceClient, type ServiceClient } from '../directory/service-client.ts'
-import { upstreamCodes, upstreamErrors } from '../directory/upstream-error.ts'
+import { upstreamCodes } from '../directory/upstream-error.ts'
+import { checkAccess, type CheckDeps } from './access.ts'
 import { fail, ok, warn, type Finding } from './finding.ts'
-import { checkRoles } from './roles.ts'
+import { refusal } from './refusal.ts'
 
-/** What a failed request says, and what to do about it. */
-const refusal = (name: string, error: unknown, config: TokenServerConfig): Finding => {
-  const { status, twilioCode } = upstreamCodes(error)
-  const said = error instanceof Error ? error.message : 'no answer'
-  if (status === undefined) {
-    const where = config.apiBaseUrl ?? 'https://conversations.twilio.com'
-    return fail(
-      name,
-      `${where} does not answer (${said})`,
-      'Check the network, a proxy in between, and TWILIO_API_BASE_URL.',
-    )
-  }
-  const shown = `HTTP ${status}${twilioCode === undefined ? '' : `, error ${twilioCode}`}: ${said}`
-  if (name === 'service' && status === 404) {
-    return fail(
-      name,
-      `${config.chatServiceSid} does not exist in the account of ${config.apiKey} (${shown})`,
-      upstreamErrors[50050]?.recovery ?? '',
-    )
-  }
-  if (status === 401) return fail('api key', shown, upstreamErrors[20003]?.recovery ?? '')
-  if (status === 403)
-    return fail(
-      name,
-      shown,
-      `The API key ${config.apiKey} may not do this. Make a standard key, or give it Conversations permissions.`,
-    )
-  const byCode = `See https://www.twilio.com/docs/errors/${twilioCode}`
-  return fail(
-    name,
-    shown,
-    upstreamErrors[twilioCode ?? 0]?.recovery ??
-      (twilioCode === undefined ? 'Try again in a moment.' : byCode),
-  )
-}
-
-/** Seconds by which the clock of this machine may be wrong before tokens are refused as of the future or too short. */
-const largestSkew = 30
-
-const checkClock = (date: unknown, now: () => number): Finding => {
-  const theirs = Date.parse(String(date))
-  if (Number.isNaN(theirs))
-    return warn('clock', 'the answer has no date', 'Compare the clock of this machine yourself.')
-  const skew = Math.round((now() - theirs) / 1_000)
-  if (Math.abs(skew) <= largestSkew) return ok('clock', `within ${Math.max(1, Math.abs(skew))} s of Twilio's`)
-  const direction = skew > 0 ? 'ahead of' : 'behind'
-  return fail(
-    'clock',
-    `${Math.abs(skew)} s ${direction} Twilio's`,
-    'Set the clock (NTP): tokens are dated by it, and refused when it is wrong.',
-  )
-}
-
-const checkAuthToken = async (config: TokenServerConfig, random: () => number): Promise<Finding[]> => {
+const checkAuthToken = async (config: TokenServerConfig, random: CheckDeps['random']): Promise<Finding[]> => {
   if (config.authToken === undefined) return []
   const service = await loadServiceClient(
     { ...config, apiKey: config.accountSid, apiSecret: config.authToken },
@@ -119,51 +67,18 @@ const checkWebhook = async (service: ServiceClient, config: TokenServerConfig): 
 /** All checks that ask Twilio; they stop where going on makes no sense. */
 export const checkTwilio = async (
   config: TokenServerConfig,
-  { now, random }: { now: () => number; random: () => number },
-): Promise<Finding[]> => {
-  const service = await loadServiceClient(config, { random })
-  const findings: Finding[] = []
-  const attempt = async (name: string, work: () => Promise<Finding[]>): Promise<boolean> => {
-    try {
-      findings.push(...(await work()))
-      return true
-    } catch (error) {
-      findings.push(refusal(name, error, config))
-      return false
-    }
-  }
-  const isReached = await attempt('service', async () => {
-    const { body, headers = {} } = (await service.fetchWithHttpInfo()) as {
-      body: { accountSid: string; friendlyName: string }
-      headers?: Record<string, unknown>
-    }
-    const account =
-      body.accountSid === config.accountSid
-        ? ok('account', config.accountSid)
-        : fail(
-            'account',
-            `the API key belongs to ${body.accountSid}, not to ${config.accountSid}`,
-            'Set TWILIO_ACCOUNT_SID to the account of the key: tokens of another are refused.',
-          )
-    return [
-      ok('api key', config.apiKey),
-      ok('service', `${config.chatServiceSid} "${body.friendlyName}"`),
-      account,
-      checkClock(headers['date'], now),
-    ]
-  })
+  deps: CheckDeps,
+): Promise<readonly Finding[]> => {
+  const { findings, isReached } = await checkAccess(config, deps)
   if (!isReached) return findings
-  await attempt('directory', async () => {
-    const listed = await service.conversations.list({ limit: 1 })
-    return [
-      ok(
-        'directory',
-        listed.length > 0 ? 'conversations can be listed' : 'conversations can be listed; there are none yet',
-      ),
-    ]
-  })
-  await attempt('roles', () => checkRoles(service))
-  await attempt('webhook', () => checkWebhook(service, config))
-  await attempt('auth token', () => checkAuthToken(config, random))
-  return findings
+  const attempt = async (
+    name: string,
+    work: () => Promise<readonly Finding[]>,
+  ): Promise<readonly Finding[]> => await work().catch((error: unknown) => [refusal(name, error, config)])
+  const service = await loadServiceClient(config, deps)
+  return [
+    ...findings,
+    ...(await attempt('webhook', () => checkWebhook(service, config))),
+    ...(await attempt('auth token', () => checkAuthToken(config, deps.random))),
+  ]
 }

@@ -5,8 +5,8 @@ import type RequestClient from 'twilio/lib/base/RequestClient.js'
 export interface HttpClientOptions {
   /** Uniform in [0, 1). */
   readonly random: () => number
-  /** Told of each answer or failure: the status, or `undefined` when none came. */
-  readonly onAnswer?: (status: number | undefined) => void
+  /** Told of each answer or failure: the status, or `undefined` when none came, and the `Date` header as it was sent. */
+  readonly onAnswer?: (status: number | undefined, date?: unknown) => void
 }
 
 /** How long one try may take, in milliseconds. */
@@ -23,9 +23,11 @@ type Answer = Awaited<ReturnType<Send>>
 
 const isBusy = (status: number): boolean => status === 429 || status >= 500
 
+const headersOf = (answer: Answer): Readonly<Record<string, unknown>> =>
+  (answer['headers'] ?? {}) as Record<string, unknown>
+
 const waitFor = (attempt: number, answer: Answer | undefined, random: () => number): number => {
-  const headers = answer?.['headers'] as Record<string, unknown> | undefined
-  const asked = Number(headers?.['retry-after']) * 1_000
+  const asked = Number(answer && headersOf(answer)['retry-after']) * 1_000
   return asked > 0 ? asked : firstWait * 2 ** attempt * (0.5 + random() / 2)
 }
 
@@ -41,7 +43,7 @@ export const createHttpClient = async ({ random, onAnswer }: HttpClientOptions):
       if (isLast) throw error
       return undefined
     })
-    if (answer) onAnswer?.(answer.statusCode)
+    if (answer) onAnswer?.(answer.statusCode, headersOf(answer)['date'])
     if (answer && (isLast || !isBusy(answer.statusCode))) return answer
     const wait = waitFor(attempt, answer, random)
     if (answer && wait > longestWait) return answer

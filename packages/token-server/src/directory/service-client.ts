@@ -11,8 +11,14 @@ export type ServiceClientConfig = Pick<
 /** The service as the `twilio` package offers it. */
 export type ServiceClient = Awaited<ReturnType<typeof loadServiceClient>>
 
-/** Loads the conversations part of the package alone, which takes a fraction of loading it whole; nothing is sent yet. */
-export const loadServiceClient = async (config: ServiceClientConfig, options: HttpClientOptions) => {
+/** All that the account has, as the `twilio` package offers it. */
+export type AccountClient = Awaited<ReturnType<typeof loadAccountClient>>
+
+/** Loads the conversations part of the package alone, for the whole account; it takes a fraction of loading it all. Nothing is sent yet. */
+export const loadAccountClient = async (
+  config: Omit<ServiceClientConfig, 'chatServiceSid'>,
+  options: HttpClientOptions,
+) => {
   const [{ default: BaseTwilio }, { default: Conversations }, httpClient] = await Promise.all([
     import('twilio/lib/base/BaseTwilio.js'),
     import('twilio/lib/rest/ConversationsBase.js'),
@@ -24,5 +30,9 @@ export const loadServiceClient = async (config: ServiceClientConfig, options: Ht
   })
   const conversations = new Conversations(client)
   if (config.apiBaseUrl !== undefined) conversations.baseUrl = config.apiBaseUrl
-  return conversations.v1.services(config.chatServiceSid)
+  return conversations.v1
 }
+
+/** The same for one service. */
+export const loadServiceClient = async (config: ServiceClientConfig, options: HttpClientOptions) =>
+  (await loadAccountClient(config, options)).services(config.chatServiceSid)

@@ -5,6 +5,12 @@ import { startIdentityProvider } from '../support/identity-provider.ts'
 import { run } from '../support/run.ts'
 import { json, startUpstream } from '../support/upstream.ts'
 
+const serviceBody = {
+  sid: environment['TWILIO_CHAT_SERVICE_SID'],
+  account_sid: environment['TWILIO_ACCOUNT_SID'],
+  friendly_name: 'Chat',
+}
+
 const find = (text: string, name: string): string | undefined =>
   new RegExp(`^(?:ok  |warn|FAIL) ${name}: .*(?:\\n {5}.*)?`, 'm').exec(text)?.[0]
 
@@ -62,7 +68,7 @@ test('a wrong secret is told from a wrong service', async () => {
     env: { ...env, TWILIO_CHAT_SERVICE_SID: `IS${'0'.repeat(32)}` },
   })
   expect(find(wrongService.stdout, 'service')).toMatch(
-    /^FAIL service: IS0{32} does not exist in the account of SK\w+ \(HTTP 404, error \d+: .*\n {5}TWILIO_CHAT_SERVICE_SID names no service/,
+    /^FAIL service: IS0{32} does not exist in the account of SK\w+; there is IS\w+ "Default Conv.*"\n {5}TWILIO_CHAT_SERVICE_SID names no service/,
   )
   expect([wrongSecret.status, wrongService.status]).toEqual([1, 1])
 })
@@ -75,6 +81,33 @@ test('the account must be that of the key', async () => {
     `FAIL account: the API key belongs to ${env['TWILIO_ACCOUNT_SID']}, not to ${other}\n     Set TWILIO_ACCOUNT_SID to the account of the key: tokens of another are refused.`,
   )
   expect(status).toBe(1)
+})
+
+test('a key of another account is told apart from a service that does not exist', async () => {
+  const { env } = await startEmulator()
+  const wrong = { TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, TWILIO_CHAT_SERVICE_SID: `IS${'0'.repeat(32)}` }
+  const { stdout } = await run(['check'], { env: { ...env, ...wrong } })
+  expect(find(stdout, 'api key')).toMatch(/^ok /)
+  expect(find(stdout, 'account')).toMatch(/^FAIL account: the API key belongs to AC\w+, not to AC0{32}\n/)
+  expect(find(stdout, 'service')).toMatch(/^FAIL service: IS0{32} does not exist/)
+})
+
+test('a key that may not ask about the account is a good key when it may use the service', async () => {
+  const { url } = await startUpstream(
+    json(403, { code: 20403, message: 'no' }),
+    json(200, serviceBody),
+    json(403, { code: 20403, message: 'no' }),
+  )
+  const { stdout } = await run(['check'], { env: { ...environment, TWILIO_API_BASE_URL: url } })
+  for (const name of ['api key', 'service', 'account']) expect(find(stdout, name)).toMatch(/^ok /)
+})
+
+test('the clock is compared even when the key is refused', async () => {
+  const date = new Date(Date.now() - 90_000).toUTCString()
+  const { url } = await startUpstream(json(401, { code: 20003, message: 'Authenticate' }, { date }))
+  const { stdout } = await run(['check'], { env: { ...environment, TWILIO_API_BASE_URL: url } })
+  expect(find(stdout, 'api key')).toMatch(/^FAIL /)
+  expect(find(stdout, 'clock')).toMatch(/^FAIL clock: \d+ s ahead of Twilio/)
 })
 
 test('a role that lacks a permission is named', async () => {
@@ -103,17 +136,6 @@ test('a role without which nobody can react is a warning that says how to add it
   expect((await run(['check'], { env })).stdout).not.toMatch(warning)
 })
 
-const serviceAnswer = (date: string) =>
-  json(
-    200,
-    {
-      sid: environment['TWILIO_CHAT_SERVICE_SID'],
-      account_sid: environment['TWILIO_ACCOUNT_SID'],
-      friendly_name: 'Chat',
-    },
-    { date },
-  )
-
 test.each([
   [-3_600_000, 'FAIL clock: 3600 s ahead of Twilio'],
   [3_600_000, 'FAIL clock: 3600 s behind Twilio'],
@@ -121,7 +143,8 @@ test.each([
   'a clock that is wrong by an hour is found by the date of the answer (%i ms)',
   async (offset, expected) => {
     const { url } = await startUpstream(
-      serviceAnswer(new Date(Date.now() + offset).toUTCString()),
+      json(200, serviceBody, { date: new Date(Date.now() + offset).toUTCString() }),
+      json(200, serviceBody),
       json(403, { code: 20403, message: 'no' }),
     )
     const { stdout } = await run(['check'], { env: { ...environment, TWILIO_API_BASE_URL: url } })
@@ -134,8 +157,8 @@ test.each([
 
 test('a Twilio that cannot be reached is said to be so', async () => {
   const { status, stdout } = await run(['check'], { env: environment })
-  expect(find(stdout, 'service')).toMatch(
-    /^FAIL service: http:\/\/127\.0\.0\.1:9 does not answer \(.*\)\n {5}Check the network/,
+  expect(find(stdout, 'network')).toMatch(
+    /^FAIL network: http:\/\/127\.0\.0\.1:9 does not answer \(.*\)\n {5}Check the network/,
   )
   expect(status).toBe(1)
 })
