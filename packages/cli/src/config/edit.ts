@@ -6,7 +6,8 @@ import { userError } from '../errors.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { readConfigFile, type Settings } from './file.ts'
 import { checkOption } from './load.ts'
-import { optionNames, options, type OptionName, type OptionSpec } from './options.ts'
+import type { OptionSpec } from './option-spec.ts'
+import { optionNames, options, type OptionName } from './options.ts'
 
 /** What `chat config` can name: the settings of the table, and `keys.ACTION`. */
 export type Setting =

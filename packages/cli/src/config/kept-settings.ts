@@ -1,7 +1,8 @@
 /** The settings of one profile, as an open chat reads and changes them. */
 import { editSetting, parseSetting, settings } from './edit.ts'
 import { checkOption, type Config } from './load.ts'
-import { options, type OptionName, type OptionSpec } from './options.ts'
+import type { OptionSpec } from './option-spec.ts'
+import { options, type OptionName } from './options.ts'
 
 /** One setting as people see it. */
 export interface SettingRow {

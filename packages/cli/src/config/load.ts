@@ -2,7 +2,8 @@
 import { userError } from '../errors.ts'
 import { configFilePath, readConfigFile, type Settings } from './file.ts'
 import { foldersOf, type Environment, type Folders } from './folders.ts'
-import { optionNames, options, type OptionName, type OptionSpec, type OptionValues } from './options.ts'
+import type { OptionSpec } from './option-spec.ts'
+import { optionNames, options, type OptionName, type OptionValues } from './options.ts'
 
 /** Where a value came from. */
 export type Origin = 'flag' | 'environment' | 'file' | 'default'

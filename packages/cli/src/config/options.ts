@@ -1,31 +1,8 @@
 /** THE table of options: flag, environment variable, setting, default, meaning. */
-import type { AlertLevel } from '@terminal-chat/core'
+import { alertOptions } from './alert-options.ts'
+import { define } from './option-spec.ts'
+import type { OptionSpec } from './option-spec.ts'
 import * as parsers from './parsers.ts'
-import type { Parse } from './parsers.ts'
-
-/** One option of every command that it makes sense for. */
-export interface OptionSpec<T> {
-  /** Without the dashes; absent = it is a setting alone. */
-  readonly flag?: string
-  readonly short?: string
-  /** What the value is called in help; absent = a switch. */
-  readonly value?: string
-  /** Whether `--no-FLAG` exists. */
-  readonly isNegatable?: true
-  readonly env?: string
-  /** Name in the configuration file and for `chat config`. */
-  readonly setting?: string
-  /** Whether it stands in the file as a list; as text it is the same list in JSON. */
-  readonly isList?: true
-  readonly fallback: T
-  /** How help spells the default; absent = it has none worth telling. */
-  readonly fallbackText?: string
-  readonly summary: string
-  readonly example: string
-  readonly parse: Parse<NonNullable<T>>
-}
-
-const define = <T>(spec: OptionSpec<T>): OptionSpec<T> => spec
 
 export const options = {
   identity: define<string | null>({
@@ -113,54 +90,23 @@ export const options = {
     example: 'on',
     parse: parsers.flag,
   }),
-  notifyLevel: define<AlertLevel>({
-    setting: 'notifyLevel',
-    fallback: 'mentions',
-    fallbackText: 'mentions',
-    summary: 'Which messages call you where /notify says nothing: all, mentions (with direct messages), none',
-    example: 'all',
-    parse: parsers.oneOf(['all', 'mentions', 'none']),
-  }),
-  hasBell: define<boolean>({
-    setting: 'notifyBell',
+  hasChannelList: define<boolean>({
+    setting: 'channelList',
     fallback: true,
     fallbackText: 'on',
-    summary: 'Ring the bell of the terminal when something calls you',
+    summary: 'Whether the list of channels stands beside the messages where there is room',
     example: 'off',
     parse: parsers.flag,
   }),
-  hasOsc9: define<boolean>({
-    setting: 'notifyOsc9',
-    fallback: false,
-    fallbackText: 'off',
-    summary: 'Have the terminal notify you (OSC 9: iTerm2, WezTerm, kitty, Ghostty)',
-    example: 'on',
-    parse: parsers.flag,
-  }),
-  hasOsc777: define<boolean>({
-    setting: 'notifyOsc777',
-    fallback: false,
-    fallbackText: 'off',
-    summary: 'Have the terminal notify you (OSC 777: urxvt, foot, WezTerm, Ghostty)',
-    example: 'on',
-    parse: parsers.flag,
-  }),
-  hasTitle: define<boolean>({
-    setting: 'notifyTitle',
+  hasPeopleList: define<boolean>({
+    setting: 'peopleList',
     fallback: true,
     fallbackText: 'on',
-    summary: 'Count what waits for you in the title of the window',
+    summary: 'Whether the list of people stands beside the messages where there is room',
     example: 'off',
     parse: parsers.flag,
   }),
-  hasDesktop: define<boolean>({
-    setting: 'notifyDesktop',
-    fallback: false,
-    fallbackText: 'off',
-    summary: 'Notify you on the desktop (notify-send, osascript)',
-    example: 'on',
-    parse: parsers.flag,
-  }),
+  ...alertOptions,
   timeFormat: define<string>({
     setting: 'timeFormat',
     fallback: '%H:%M',

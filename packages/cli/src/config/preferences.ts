@@ -4,6 +4,8 @@ import { options, type OptionName, type OptionValues } from './options.ts'
 export const preferenceNames = [
   'theme',
   'isMouseEnabled',
+  'hasChannelList',
+  'hasPeopleList',
   'notifyLevel',
   'hasBell',
   'hasOsc9',

@@ -4,7 +4,8 @@ import { keymapOf } from '../keys/keymap.ts'
 import { readConfigFile } from './file.ts'
 import type { Environment } from './folders.ts'
 import { loadConfig, type Config } from './load.ts'
-import { options, optionNames, type OptionSpec } from './options.ts'
+import type { OptionSpec } from './option-spec.ts'
+import { options, optionNames } from './options.ts'
 
 export interface Profiles {
   readonly names: () => readonly string[]

@@ -40,6 +40,16 @@ export const actions = {
     keys: ['f9'],
     summary: 'Give the messages the whole width, to select text with the mouse; again to go back',
   },
+  'screen.channel-list': {
+    context: 'global',
+    keys: ['f7'],
+    summary: 'Take away the list of channels, to have its width; again to have it back',
+  },
+  'screen.people-list': {
+    context: 'global',
+    keys: ['f8'],
+    summary: 'Take away the list of people, to have its width; again to have it back',
+  },
   'pane.next': { context: 'global', keys: ['tab'], summary: 'Go to the next pane' },
   'pane.previous': { context: 'global', keys: ['shift+tab'], summary: 'Go to the previous pane' },
   'pane.composer': { context: 'pane', keys: ['escape'], summary: 'Go back to writing' },

@@ -1,5 +1,6 @@
 /** How the commands of the shell and their options are written; what help, manual and completion all show. */
-import { options, type OptionSpec } from '../config/options.ts'
+import type { OptionSpec } from '../config/option-spec.ts'
+import { options } from '../config/options.ts'
 import type { ArgumentSpec, OwnOptionSpec, Subcommand } from '../subcommands/define.ts'
 
 /** One option as it is shown. */

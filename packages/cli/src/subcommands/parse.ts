@@ -1,7 +1,8 @@
 /** Turns words of the command line into a command of the table and its values, or a `UserError` that says what is wrong. */
 import { parseArgs } from 'node:util'
 import { nearest } from '@terminal-chat/core'
-import { flaggedNames, options, type OptionName, type OptionSpec } from '../config/options.ts'
+import type { OptionSpec } from '../config/option-spec.ts'
+import { flaggedNames, options, type OptionName } from '../config/options.ts'
 import type { TypedOptions } from '../config/load.ts'
 import type { Parse } from '../config/parsers.ts'
 import { userError } from '../errors.ts'

@@ -40,14 +40,15 @@ export const composerLimit = (rows: number): number => between(1, Math.floor(row
 const roomFor = { list: 70, people: 100, header: 8, headerRule: 16, typing: 7 } as const
 
 /**
- * `composerLines`: as many as it has to show, at most `composerLimit`. `pane`: the one with the focus. In copy mode nothing stands beside
- * the timeline, so that what the terminal selects is messages alone.
+ * `composerLines`: as many as it has to show, at most `composerLimit`. `pane`: the one with the focus; it lies over the timeline
+ * where it has no place of its own, for want of room or because it is not wanted beside the timeline.
  */
 export const layOutScreen = (
   { columns, rows }: Size,
   composerLines: number,
   pane: PaneName,
-  isCopyMode = false,
+  isListWanted = true,
+  isPeopleWanted = true,
 ): Layout => {
   const status = rows >= 3 ? 1 : 0
   const composerHeight = between(1, composerLines, composerLimit(rows))
@@ -60,8 +61,8 @@ export const layOutScreen = (
 
   const listWidth = between(20, Math.floor(columns * 0.22), 30)
   const peopleWidth = between(16, Math.floor(columns / 6), 26)
-  const hasList = columns >= roomFor.list && !isCopyMode
-  const hasPeople = columns >= roomFor.people && !isCopyMode
+  const hasList = columns >= roomFor.list && isListWanted
+  const hasPeople = columns >= roomFor.people && isPeopleWanted
   const left = hasList ? listWidth + 1 : 0
   const right = hasPeople ? peopleWidth + 1 : 0
   const middle = { x: left, width: Math.max(1, columns - left - right) }

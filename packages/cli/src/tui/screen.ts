@@ -110,8 +110,16 @@ export const createScreen = (parts: ScreenParts): Screen => {
 
   const selectLayout = memoize(layOutScreen)
   const layout = (): Layout => {
-    const { size, pane, isCopyMode } = view.get()
-    return selectLayout(size, composer().lines.length, pane, isCopyMode)
+    const { size, pane, isCopyMode, preferences } = view.get()
+    // In copy mode nothing stands beside the timeline: what the terminal selects is messages alone.
+    const isWanted = (has: boolean): boolean => has && !isCopyMode
+    return selectLayout(
+      size,
+      composer().lines.length,
+      pane,
+      isWanted(preferences.hasChannelList),
+      isWanted(preferences.hasPeopleList),
+    )
   }
 
   const selected = (): SelectableItem | null => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { optionNames, options, type OptionSpec } from '../../src/config/options.ts'
+import type { OptionSpec } from '../../src/config/option-spec.ts'
+import { optionNames, options } from '../../src/config/options.ts'
 import { subcommands } from '../../src/subcommands/index.ts'
 import { parseCommandLine, type CommandLine } from '../../src/subcommands/parse.ts'
 

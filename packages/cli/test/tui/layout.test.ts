@@ -2,6 +2,17 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composerLimit, composerWidth, layOutScreen, type Rect } from '../../src/tui/layout.ts'
 
+test('a pane that is not wanted leaves its width to the messages, and lies over them when it has the focus', () => {
+  const size = { columns: 120, rows: 40 }
+  const away = layOutScreen(size, 1, 'composer', false, false)
+  expect(away).toMatchObject({ conversationList: null, people: null, timeline: { x: 0, width: 120 } })
+  expect(layOutScreen(size, 1, 'conversation-list', false, false).isListOver).toBe(true)
+  expect(layOutScreen(size, 1, 'people', true, false)).toMatchObject({
+    isPeopleOver: true,
+    isListOver: false,
+  })
+})
+
 test('a wide screen has channels, timeline and people side by side', () => {
   const layout = layOutScreen({ columns: 120, rows: 40 }, 1, 'composer')
   expect(layout.conversationList).toEqual({ x: 0, y: 2, width: 26, height: 35 })

@@ -33,6 +33,8 @@ export const composerActions = (parts: ActionParts): Record<ComposerAction, Hand
   const edits = Object.fromEntries(
     Object.entries(composerEdits).map(([action, change]) => [action, () => edit(change)]),
   ) as unknown as Record<keyof typeof composerEdits, Handler>
+  const toggle = (name: 'hasChannelList' | 'hasPeopleList'): void =>
+    view.dispatch({ type: 'preferences/changed', change: { [name]: !view.get().preferences[name] } })
   const copyKey = keyFor(screen.keymap, 'screen.copy-mode')
   let interrupted = { at: Number.NEGATIVE_INFINITY, count: 0 }
   return {
@@ -53,6 +55,8 @@ export const composerActions = (parts: ActionParts): Record<ComposerAction, Hand
       view.dispatch({ type: 'screen/copy-mode', isCopyMode })
       if (isCopyMode) say(`The messages have the whole width; ${copyKey} goes back`, 'info')
     },
+    'screen.channel-list': () => toggle('hasChannelList'),
+    'screen.people-list': () => toggle('hasPeopleList'),
     'app.suspend': suspend,
     'app.interrupt': () => {
       const now = clock.now()
