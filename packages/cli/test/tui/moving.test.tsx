@@ -215,28 +215,6 @@ test('clearing, typing and clearing again does not quit', async () => {
   expect(ended).toBe('interrupted')
 })
 
-test('copy mode gives the messages the whole width, and the key goes back', async () => {
-  const { type, screen } = await openTestTerminal({ prepare: channels })
-  await type('\u001b[20~')
-  expect(await screen()).not.toContain('│')
-  expect(await screen()).toContain('welcome')
-  await type('\u001b[20~')
-  expect(await screen()).toContain('│ General Channel')
-})
-
-test('the lists can be taken away one by one, and come back', async () => {
-  const { type, screen } = await openTestTerminal({ prepare: channels, columns: 120 })
-  const [f7, f8] = ['\u001b[18~', '\u001b[19~']
-  await type(f7)
-  expect(await screen()).not.toContain('Channels')
-  expect(await screen()).toContain('People')
-  await type(f8)
-  expect(await screen()).not.toContain('│')
-  await type(f7, f8)
-  expect(await screen()).toContain('│ General Channel')
-  expect(await screen()).toContain('People')
-})
-
 /** What a terminal sends for a press of the left button or a notch of the wheel; from 1. */
 const mouse = (button: number, column: number, row: number): string => `\u001b[<${button};${column};${row}M`
 
