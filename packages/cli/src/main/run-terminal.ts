@@ -5,6 +5,7 @@ import { createBackgroundFile } from '../cache/background-file.ts'
 import { cacheFolder } from '../cache/cache-folder.ts'
 import { createDrafts } from '../cache/drafts.ts'
 import { keepCache } from '../cache/keep.ts'
+import { createMuteEnds } from '../cache/mute-file.ts'
 import { openOutboxFile } from '../cache/outbox-file.ts'
 import { readSnapshot } from '../cache/snapshot-file.ts'
 import { createKeptSettings } from '../config/kept-settings.ts'
@@ -89,6 +90,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
     themeFiles: readThemeFiles(config.folders.config),
     background: createBackgroundFile(config.folders.data, terminalName(io.env)),
     alertLevels: createAlertLevels(folder, onDiskError),
+    mutes: createMuteEnds(folder, onDiskError),
     desktop: {
       openLink: async (url) => (await import('../desktop/open-link.ts')).createOpenLink()(url),
       openPath: async (path) => (await import('../desktop/open-link.ts')).createOpenPath()(path),

@@ -10,6 +10,8 @@ export interface Controls {
   readonly alertLevel: (conversationSid: string) => AlertLevel
   /** `null` = as for all channels. */
   readonly setAlertLevel: (conversationSid: string, level: AlertLevel | null) => void
+  /** A channel's mute ends by itself after so many milliseconds; `null` = it does not. */
+  readonly setMuteEnd: (conversationSid: string, forMs: number | null) => void
   readonly isDoNotDisturb: () => boolean
   /** `forMs`: it ends by itself after that many milliseconds; `null` = when it is said. */
   readonly setDoNotDisturb: (isOn: boolean, forMs?: number | null) => void

@@ -18,6 +18,7 @@ export const unmute = defineSlashCommand({
   run: async (context, { name }) => {
     const conversation = joinedNamed(context, name)
     await context.client.setMuted(conversation.sid, false)
+    context.ui.controls.setMuteEnd(conversation.sid, null)
     context.ui.notify(
       `${conversationName(context.client.store.get(), conversation)} is not muted any more`,
       'info',

@@ -47,6 +47,12 @@ export const createControls = ({
   },
   setAlertLevel: (conversationSid, level) =>
     view.dispatch({ type: 'alert-level/changed', conversationSid, level }),
+  setMuteEnd: (conversationSid, forMs) =>
+    view.dispatch({
+      type: 'mute/timed',
+      conversationSid,
+      until: forMs === null ? null : clock.now() + forMs,
+    }),
   isDoNotDisturb: () => view.get().isDoNotDisturb,
   setDoNotDisturb: (isDoNotDisturb, forMs = null) =>
     view.dispatch({

@@ -31,6 +31,7 @@ import { followDrafts, type DraftStore } from './rules/drafts.ts'
 import { loadOlderInTime } from './rules/older.ts'
 import { followEvents } from './rules/events.ts'
 import { followTheme } from './rules/theme.ts'
+import { endMutes, type MuteStore } from './rules/mutes.ts'
 import { followMouse } from './rules/mouse.ts'
 import { followTitle } from './rules/title.ts'
 import { expireToasts } from './rules/toast.ts'
@@ -68,6 +69,7 @@ export interface TerminalOptions {
   readonly themeFiles?: ThemeFiles
   readonly background?: BackgroundStore
   readonly alertLevels?: AlertLevelStore
+  readonly mutes?: MuteStore
   /** Resolves with why it could not. */
   readonly notifyDesktop?: (alert: AlertText) => Promise<string | null>
   /** The browser and the clipboard of this machine. */
@@ -118,6 +120,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
         isMouseEnabled: options.isMouseEnabled,
       },
       alertLevels: options.alertLevels?.read() ?? new Map(),
+      muteEnds: options.mutes?.read() ?? new Map(),
     }),
   )
   const theme = followTheme({
@@ -262,6 +265,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     expireToasts(screen),
     followDays(screen),
     endDisturbance(screen),
+    endMutes(screen, options.mutes ?? { write: () => undefined }),
     followMouse(screen, modes.setMouse),
     followTitle(screen, (text) => modes.setTitle(cellLine(text))),
     clock.after(0, options.onFirstFrame),

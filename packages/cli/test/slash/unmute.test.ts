@@ -24,5 +24,5 @@ test('the channel on the screen or another one is not muted any more', async () 
     [sid, false],
     [sid, false],
   ])
-  expect(asked[0]).toBe('info: General Channel is not muted any more')
+  expect(asked.at(-1)).toBe('info: General Channel is not muted any more')
 })

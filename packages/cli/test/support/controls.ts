@@ -22,6 +22,7 @@ export const fakeControls = (asked: string[]): Controls => {
       if (level === null) levels.delete(sid)
       else levels.set(sid, level)
     },
+    setMuteEnd: (_sid, forMs) => asked.push(`mute ends ${forMs === null ? 'never' : `in ${forMs}`}`),
     isDoNotDisturb: () => isDoNotDisturb,
     setDoNotDisturb: (isOn) => {
       isDoNotDisturb = isOn

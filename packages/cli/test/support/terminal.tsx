@@ -52,6 +52,7 @@ export interface TestTerminalOptions extends Partial<
     | 'tap'
     | 'preferences'
     | 'alertLevels'
+    | 'mutes'
     | 'themeFiles'
     | 'background'
     | 'notifyDesktop'
@@ -101,6 +102,7 @@ const forwarded = ({
   tap,
   preferences,
   alertLevels,
+  mutes,
   themeFiles,
   background,
   notifyDesktop,
@@ -108,6 +110,7 @@ const forwarded = ({
   ...(tap && { tap }),
   ...(preferences && { preferences }),
   ...(alertLevels && { alertLevels }),
+  ...(mutes && { mutes }),
   ...(themeFiles && { themeFiles }),
   ...(background && { background }),
   ...(notifyDesktop && { notifyDesktop }),

@@ -10,6 +10,7 @@ interface Room {
   readonly messages: MessageRecord[]
   readonly people: Set<string>
   readonly readIndexes: Map<string, number>
+  readonly muted: Set<string>
   nextIndex: number
 }
 
@@ -70,6 +71,7 @@ export const fakeService = (now: () => number = () => noon): FakeService => {
     lastMessageIndex: room.messages.at(-1)?.index ?? null,
     lastMessageDate: room.messages.at(-1)?.dateCreated ?? null,
     lastReadMessageIndex: room.readIndexes.get(identity) ?? null,
+    notificationLevel: room.muted.has(identity) ? 'muted' : 'default',
   })
   const addPerson = (room: Room, identity: string): void => {
     if (room.people.has(identity)) return
@@ -88,6 +90,7 @@ export const fakeService = (now: () => number = () => noon): FakeService => {
       messages: [],
       people: new Set(),
       readIndexes: new Map(),
+      muted: new Set(),
       nextIndex: 0,
     }
     rooms.set(sid, room)
@@ -263,7 +266,14 @@ export const fakeService = (now: () => number = () => noon): FakeService => {
           call('advanceReadIndex', () => {
             roomOf(sid).readIndexes.set(identity, index)
           }),
-        setNotificationLevel: async () => undefined,
+        setNotificationLevel: (sid, level) =>
+          call('setNotificationLevel', () => {
+            const room = roomOf(sid)
+            if (level === 'muted') room.muted.add(identity)
+            else room.muted.delete(identity)
+            const conversation = recordFor(room, identity)
+            emitTo(identity, { type: 'conversation/updated', conversation, at: now() })
+          }),
         updateFriendlyName: async () => undefined,
       },
     }),

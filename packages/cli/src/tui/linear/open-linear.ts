@@ -24,6 +24,7 @@ import type { Ending, OpenTerminal, TerminalOptions } from '../open.tsx'
 import { createMoments } from '../panes/timeline/moments.ts'
 import { followAlertLevels } from '../rules/alert-levels.ts'
 import { endDisturbance } from '../rules/disturbance.ts'
+import { endMutes } from '../rules/mutes.ts'
 import { bell } from '../terminal/alert-sequences.ts'
 import { listenToSignals } from '../terminal/signals.ts'
 import { cellLine } from '../text/cell-text.ts'
@@ -50,6 +51,7 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
     initialView({ columns: stdout.columns, rows: stdout.rows }, clock.now(), {
       preferences: { ...preferencesOf({}), ...options.preferences },
       alertLevels: options.alertLevels?.read() ?? new Map(),
+      muteEnds: options.mutes?.read() ?? new Map(),
     }),
   )
   const ended = Promise.withResolvers<Ending>()
@@ -202,6 +204,7 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
     () => queueMicrotask(signals.close),
     client.store.hear(hear),
     endDisturbance({ view, clock }),
+    endMutes({ client, view, clock }, options.mutes ?? { write: () => undefined }),
     raiseAlerts({
       store: client.store,
       clock,

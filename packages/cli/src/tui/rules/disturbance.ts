@@ -1,29 +1,15 @@
 /** Ends do-not-disturb when its time is over. */
 import type { Screen } from '../screen.ts'
-
-/** What timers can wait for at most, in ms. */
-const longest = 2 ** 31 - 1
+import { createAlarm } from './alarm.ts'
 
 /** Returns the function that ends it. */
 export const endDisturbance = ({ view, clock }: Pick<Screen, 'view' | 'clock'>): (() => void) => {
-  let awaited: number | null = null
-  let cancel: (() => void) | null = null
-  const wait = (): void => {
-    cancel?.()
-    cancel = null
-    if (awaited === null) return
-    const left = awaited - clock.now()
-    if (left <= 0) view.dispatch({ type: 'disturbance/changed', isDoNotDisturb: false, until: null })
-    else cancel = clock.after(Math.min(left, longest), wait)
-  }
-  const stop = view.subscribe(() => {
-    const { quietUntil } = view.get()
-    if (quietUntil === awaited) return
-    awaited = quietUntil
-    wait()
-  })
+  const alarm = createAlarm(clock, () =>
+    view.dispatch({ type: 'disturbance/changed', isDoNotDisturb: false, until: null }),
+  )
+  const stop = view.subscribe(() => alarm.set(view.get().quietUntil))
   return () => {
     stop()
-    cancel?.()
+    alarm.set(null)
   }
 }

@@ -44,6 +44,8 @@ export type ViewEvent =
       readonly conversationSid: string
       readonly level: AlertLevel | null
     }
+  /** `until`: when its mute ends by itself, milliseconds since 1970; `null` = it does not. */
+  | { readonly type: 'mute/timed'; readonly conversationSid: string; readonly until: number | null }
   | { readonly type: 'events/looked-at'; readonly at: number }
   /** Changes the pane of events if it is the uppermost. */
   | {

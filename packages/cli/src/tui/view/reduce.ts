@@ -28,13 +28,16 @@ const withViewport = (
   return next.set(conversationSid, viewport)
 }
 
-const withLevel = (
-  levels: ViewState['alertLevels'],
-  { conversationSid, level }: Extract<ViewEvent, { type: 'alert-level/changed' }>,
-): ViewState['alertLevels'] => {
-  const next = new Map(levels)
-  if (level === null) next.delete(conversationSid)
-  else next.set(conversationSid, level)
+/** The same with another value for one conversation; `null` takes it away. */
+const withEntry = <Value>(
+  entries: ReadonlyMap<string, Value>,
+  conversationSid: string,
+  value: Value | null,
+): ReadonlyMap<string, Value> => {
+  if (value === null && !entries.has(conversationSid)) return entries
+  const next = new Map(entries)
+  if (value === null) next.delete(conversationSid)
+  else next.set(conversationSid, value)
   return next
 }
 
@@ -104,7 +107,9 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
     case 'theme/shown':
       return { ...view, shownTheme: event.name }
     case 'alert-level/changed':
-      return { ...view, alertLevels: withLevel(view.alertLevels, event) }
+      return { ...view, alertLevels: withEntry(view.alertLevels, event.conversationSid, event.level) }
+    case 'mute/timed':
+      return { ...view, muteEnds: withEntry(view.muteEnds, event.conversationSid, event.until) }
     case 'events/looked-at':
       return { ...view, eventsAt: event.at }
     case 'events/changed': {

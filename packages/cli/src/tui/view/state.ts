@@ -76,6 +76,8 @@ export interface ViewState {
   readonly shownTheme: string
   /** By conversation SID, where it is not the one of `preferences`. */
   readonly alertLevels: ReadonlyMap<string, AlertLevel>
+  /** By conversation SID, until when it is muted, where that ends by itself; milliseconds since 1970. */
+  readonly muteEnds: ReadonlyMap<string, number>
   readonly isDoNotDisturb: boolean
   /** When that ends by itself, milliseconds since 1970; `null` = it does not. */
   readonly quietUntil: number | null
@@ -84,7 +86,7 @@ export interface ViewState {
 }
 
 /** What an earlier session left. */
-export type KeptView = Partial<Pick<ViewState, 'preferences' | 'alertLevels'>>
+export type KeptView = Partial<Pick<ViewState, 'preferences' | 'alertLevels' | 'muteEnds'>>
 
 export const initialView = (size: Size, today: number, kept: KeptView = {}): ViewState => ({
   size,
@@ -104,6 +106,7 @@ export const initialView = (size: Size, today: number, kept: KeptView = {}): Vie
   preferences: preferencesOf({}),
   shownTheme: '',
   alertLevels: new Map(),
+  muteEnds: new Map(),
   isDoNotDisturb: false,
   quietUntil: null,
   eventsAt: 0,
