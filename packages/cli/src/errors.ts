@@ -126,6 +126,11 @@ export const errors = {
     hint: 'Ask whoever runs the server or made the channel',
     exitStatus: 3,
   },
+  'plain-http': {
+    message: 'The server {server} has no encryption: whoever reads along would learn your password or token',
+    hint: 'Use its https:// address; where the network is yours alone, allow it with: chat config set allowHttp on',
+    exitStatus: 3,
+  },
   'not-signed-in': {
     message: 'The server does not accept who you say you are: {reason}',
     hint: 'Check --identity and --server, or sign in with: chat login',

@@ -29,6 +29,16 @@ export const options = {
     example: 'https://chat.example.com',
     parse: parsers.serverUrl,
   }),
+  isPlainHttpAllowed: define<boolean>({
+    env: 'CHAT_ALLOW_HTTP',
+    setting: 'allowHttp',
+    fallback: false,
+    fallbackText: 'off',
+    summary:
+      'Use a server of another machine without encryption, where who reads along learns passwords and tokens; for networks that are yours alone',
+    example: 'on',
+    parse: parsers.flag,
+  }),
   tokenCommand: define<readonly string[] | null>({
     setting: 'tokenCommand',
     isList: true,

@@ -3,6 +3,7 @@ import type { Clock } from '@terminal-chat/core'
 import type { Config } from '../config/load.ts'
 import type { LocalService } from '../local/local-service.ts'
 import { fixedAddress, type AddressBook } from '../server/address.ts'
+import { allowedServer, type AllowedServerConfig } from './allowed-server.ts'
 import { version } from './version.ts'
 
 export const loadLocalService = async (
@@ -13,12 +14,13 @@ export const loadLocalService = async (
   return createLocalService({ dataFolder: config.folders.data, version, clock })
 }
 
-/** Where the token server of a configuration is. Nothing is started before it is asked. */
+/** Where the token server of a configuration is. Nothing is started before it is asked. Throws `plain-http`. */
 export const addressesOf = (
-  config: Pick<Config, 'server'>,
+  config: AllowedServerConfig,
   service: () => Promise<LocalService>,
 ): AddressBook => {
-  if (config.server !== null) return fixedAddress(config.server)
+  const server = allowedServer(config)
+  if (server !== null) return fixedAddress(server)
   const load = async (): Promise<AddressBook> => {
     const { createLocalAddress } = await import('../local/local-address.ts')
     return createLocalAddress(await service())

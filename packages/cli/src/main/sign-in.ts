@@ -15,6 +15,7 @@ import { revokeGrant } from '../server/login/refresh.ts'
 import { readTerms, type ProviderTerms } from '../server/login/terms.ts'
 import { isLoopbackUrl } from '../server/login/trusted-url.ts'
 import type { Io } from '../subcommands/define.ts'
+import { allowedServer } from './allowed-server.ts'
 import { askIdentity } from './ask-identity.ts'
 import { askPassword } from './ask-password.ts'
 import { knownIdentity, tokenCommandOf } from './login.ts'
@@ -34,7 +35,7 @@ export interface SignedOut {
   readonly isRevoked: boolean | null
 }
 
-const serverOf = ({ server }: Config): string => {
+const named = (server: string | null): string => {
   if (server === null) throw userError('nothing-to-sign-in', {})
   return server
 }
@@ -85,7 +86,7 @@ const present = async (
 /** Resolves with who has signed in; the server has accepted it then, and it is kept. */
 export const signIn = async (parts: SignInParts): Promise<string> => {
   const { config, io } = parts
-  const server = serverOf(config)
+  const server = named(allowedServer(config))
   const file = createLoginFile(config.folders.data)
   // A file that others can read is refused before a secret is asked for.
   file.identities(server)
@@ -115,7 +116,7 @@ export const signIn = async (parts: SignInParts): Promise<string> => {
 
 /** Forgets the login, and has the identity provider take it back where it offers that. */
 export const signOut = async ({ config, io, clock }: SignInParts): Promise<SignedOut> => {
-  const server = serverOf(config)
+  const server = named(config.server)
   const identity = knownIdentity(config) ?? (await askIdentity(config, io))
   const file = createLoginFile(config.folders.data)
   const login = file.get(server, identity)
