@@ -5,7 +5,11 @@ import { withoutCoreJs } from './scripts/bundle/without-core-js.ts'
 
 export default defineConfig({
   cwd: 'packages/cli',
-  entry: { bin: 'src/bin.ts', service: 'src/local/service.ts' },
+  entry: {
+    bin: 'src/bin.ts',
+    service: 'src/local/service.ts',
+    decoder: 'src/attachments/picture/decoder.ts',
+  },
   outDir: 'dist',
   format: 'esm',
   platform: 'node',

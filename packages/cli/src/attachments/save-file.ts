@@ -4,23 +4,17 @@ import { existsSync } from 'node:fs'
 import { constants, copyFile, link, mkdir, open, rm, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { fetchBounded, type FetchRequest } from './fetch-bounded.ts'
 import { safeFileName } from './file-name.ts'
 import { expandHome } from './outgoing-files.ts'
 
-export interface SaveRequest {
-  readonly url: string
+export interface SaveRequest extends FetchRequest {
   /** The name as it came. */
   readonly name: string | null
   /** A folder, or a path that does not exist yet, as a person typed it; `null`: the folder for downloads. */
   readonly where: string | null
-  /** Bytes that are to come; more than that is refused. */
-  readonly size: number
-  /** Hears how many bytes are there. */
-  readonly onProgress?: (bytes: number) => void
 }
 
-/** Milliseconds without a byte after which it is given up. */
-const patience = 30_000
 /** Names that are tried before giving up. */
 const mostNames = 1000
 
@@ -69,34 +63,18 @@ const settle = async (temporary: string, target: string): Promise<string> => {
   throw new Error('There are too many files of that name')
 }
 
-const fetchInto = async (path: string, { url, size, onProgress }: SaveRequest): Promise<void> => {
-  const giveUp = new AbortController()
-  const timer = setTimeout(() => giveUp.abort(new Error('The server stopped answering')), patience)
+const fetchInto = async (path: string, request: SaveRequest): Promise<void> => {
   const file = await open(path, 'wx', 0o600)
   try {
-    const response = await fetch(url, { signal: giveUp.signal })
-    if (!response.ok || response.body === null) throw new Error(`The server answered with ${response.status}`)
-    let bytes = 0
-    for await (const chunk of response.body) {
-      timer.refresh()
-      bytes += chunk.byteLength
-      if (bytes > size) throw new Error('The file is larger than the message says')
-      await file.writeFile(chunk)
-      onProgress?.(bytes)
-    }
-    if (bytes < size) throw new Error('The file ended too early')
+    for await (const chunk of fetchBounded(request)) await file.writeFile(chunk)
     await file.sync()
   } finally {
-    clearTimeout(timer)
-    giveUp.abort()
     await file.close()
   }
 }
 
 /** `folder`: the folder for downloads, `null` = the usual one. Resolves with where the file lies; rejects with why not. */
 export const saveFile = async (request: SaveRequest, folder: string | null): Promise<string> => {
-  const protocol = URL.canParse(request.url) ? new URL(request.url).protocol : ''
-  if (protocol !== 'http:' && protocol !== 'https:') throw new Error('Only http and https are fetched')
   const target = await targetOf(safeFileName(request.name), request.where, folder)
   const temporary = join(dirname(target), `.${randomUUID()}.part`)
   try {

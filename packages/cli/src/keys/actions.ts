@@ -128,6 +128,7 @@ export const actions = {
   'message.delete': { context: 'message', keys: ['d', 'delete'], summary: 'Delete it, after asking' },
   'message.copy': { context: 'message', keys: ['y'], summary: 'Copy its text' },
   'message.open-link': { context: 'message', keys: ['o'], summary: 'Open a link in it, else its first file' },
+  'message.view': { context: 'message', keys: ['v'], summary: 'Show the first picture in it here' },
   'message.download': { context: 'message', keys: ['s'], summary: 'Save the files in it' },
   'message.inspect': { context: 'message', keys: ['i'], summary: 'Show all that the service tells of it' },
   'message.answered': { context: 'message', keys: ['a'], summary: 'Go to the message that it answers' },
@@ -166,6 +167,14 @@ export const actions = {
     summary: 'Search this channel, or all that you are in',
   },
   'text.copy': { context: 'text', keys: ['y'], summary: 'Copy all of it' },
+  'picture.next': {
+    context: 'picture',
+    keys: ['right', 'n', 'space'],
+    summary: 'Show the next picture of the message',
+  },
+  'picture.previous': { context: 'picture', keys: ['left', 'p'], summary: 'Show the picture before' },
+  'picture.open': { context: 'picture', keys: ['o'], summary: 'Open it in another program' },
+  'picture.save': { context: 'picture', keys: ['s'], summary: 'Save it' },
 
   ...composerActions,
 

@@ -3,7 +3,7 @@
 /**
  * `app`: always, whatever covers the panes. `global`: in every pane. `empty-composer`: the composer has the focus and holds nothing. `completion`: there is something to complete at the
  * caret. `pane`: any pane but the composer has the focus. `overlay`: something covers the panes, with `confirm` for a
- * yes-or-no question, `paste-review` for a big paste, `text` for one that is read, `events` for those of the service; `picker`: one of several lines is to
+ * yes-or-no question, `paste-review` for a big paste, `text` for one that is read, `events` for those of the service; `picture`: one is shown; `picker`: one of several lines is to
  * be chosen. `message`: a message is selected. `unsent`: and that one is on its way.
  */
 export const keyContexts = [
@@ -23,6 +23,7 @@ export const keyContexts = [
   'paste-review',
   'picker',
   'text',
+  'picture',
   'events',
 ] as const
 
@@ -46,13 +47,14 @@ export const contextTitles: Record<KeyContext, string> = {
   'paste-review': 'Asked about a big paste',
   picker: 'Choosing from a list',
   text: 'Reading details',
+  picture: 'Looking at a picture',
   events: 'Watching events',
 }
 
 /** What decides which contexts count. */
 export interface Whereabouts {
   /** What covers the panes; `null` = nothing. */
-  readonly overlay: 'help' | 'confirm' | 'paste-review' | 'picker' | 'text' | 'events' | null
+  readonly overlay: 'help' | 'confirm' | 'paste-review' | 'picker' | 'text' | 'picture' | 'events' | null
   /** The pane that has the focus. */
   readonly pane: 'composer' | 'conversation-list' | 'timeline' | 'people'
   readonly isComposerEmpty: boolean

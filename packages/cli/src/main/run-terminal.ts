@@ -96,6 +96,8 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
       openPath: async (path) => (await import('../desktop/open-link.ts')).createOpenPath()(path),
       saveFile: async (request) =>
         (await import('../attachments/save-file.ts')).saveFile(request, config.downloadFolder),
+      loadPicture: async (request) =>
+        (await import('../attachments/picture/load-picture.ts')).loadPicture(request),
       copyText: async (text) => (await import('../desktop/copy-text.ts')).createCopyText()(text),
     },
     editText: async (text) => {

@@ -38,6 +38,7 @@ import { topic } from './topic.ts'
 import { unmute } from './unmute.ts'
 import { unread } from './unread.ts'
 import { upload } from './upload.ts'
+import { view } from './view.ts'
 import { who } from './who.ts'
 
 export const slashCommands: readonly SlashCommand[] = [
@@ -60,6 +61,7 @@ export const slashCommands: readonly SlashCommand[] = [
   open,
   upload,
   download,
+  view,
   search,
   goto,
   unread,

@@ -3,6 +3,9 @@ import type { Json, MessageRecord } from '@terminal-chat/core'
 import type { Download } from '../attachments/download.ts'
 import type { OpenFile } from '../attachments/open-file.ts'
 
+/** `number`: which of its files, from 1; `null` = its first picture. */
+export type ViewPicture = (message: MessageRecord, number: number | null) => void
+
 export interface MessageDesk {
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -24,6 +27,8 @@ export interface MessageDesk {
   readonly openFile: OpenFile
   /** Saves its files, or one of them. */
   readonly download: Download
+  /** Shows one of its pictures here. */
+  readonly view: ViewPicture
   /** Shows it as JSON. */
   readonly inspect: (what: string, value: Json) => void
   /** Looks for it in the channel on the screen, or in all that one is in. */

@@ -10,6 +10,8 @@ export interface Display {
   readonly show: (key: string, contents: readonly PaneContent[]) => () => void
   /** A line as text for Ink. */
   readonly write: (line: Line) => string
+  /** Whether the looks have colours at all. */
+  readonly hasColours: () => boolean
   /** Shows all that is shown in other looks. What `write` has given is the caller's to ask for again. */
   readonly setTheme: (theme: Theme) => void
 }
@@ -21,6 +23,7 @@ export const createDisplay = (
 ): Display => {
   let rowOf = createRowWriter(theme, styles, hasLinks)
   let write = createLineWriter(theme)
+  let looks = theme
   const shown = new Map<string, PaneContent>()
   const put = (key: string, content: PaneContent): void => {
     const { rect, lines, level } = content
@@ -44,7 +47,9 @@ export const createDisplay = (
       }
     },
     write: (line) => write(line),
+    hasColours: () => looks.name !== 'mono' && looks.name !== 'bare',
     setTheme: (next) => {
+      looks = next
       rowOf = createRowWriter(next, styles, hasLinks)
       write = createLineWriter(next)
       for (const [plane, content] of shown) put(plane, content)

@@ -14,5 +14,8 @@ export const noDesktop: Desktop = {
   saveFile: async () => {
     throw new Error('files cannot be saved here')
   },
+  loadPicture: async () => {
+    throw new Error('Pictures cannot be shown here')
+  },
   copyText: async () => 'there is no clipboard here',
 }

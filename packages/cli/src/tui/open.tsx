@@ -39,6 +39,7 @@ import { createTypingSignal } from './rules/typing.ts'
 import { createScreen } from './screen.ts'
 import { createSay, createSlashUi } from './slash-ui.ts'
 import { createCellDiff } from './terminal/cells/cell-diff.ts'
+import { colourDepthOf } from './terminal/colour-depth.ts'
 import { knowsLinks } from './terminal/knows-links.ts'
 import { createModes } from './terminal/modes.ts'
 import { createPossession } from './terminal/possession.ts'
@@ -145,6 +146,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     keymap: keys.keymap,
     tap: options.tap ?? createEventTap(clock.now),
     display: createDisplay(cells, theme.first, knowsLinks(host.env)),
+    colours: colourDepthOf(host.env),
   })
 
   const ended = Promise.withResolvers<Ending>()

@@ -25,6 +25,7 @@ import { createLayOut, type LayOut } from './panes/timeline/lines.ts'
 import { selectedItem, withSelected, type SelectableItem } from './panes/timeline/selected.ts'
 import { createMoments } from './panes/timeline/moments.ts'
 import { visibleLines, type Viewport, type VisibleLines } from './panes/timeline/viewport.ts'
+import type { ColourDepth } from './terminal/colour-depth.ts'
 import { cellLine } from './text/cell-text.ts'
 import { own } from './text/line.ts'
 import type { ViewEvent } from './view/event.ts'
@@ -47,6 +48,7 @@ export interface ScreenParts {
   readonly keymap: Keymap
   readonly tap: EventTap
   readonly display: Display
+  readonly colours: ColourDepth
 }
 
 /** Each function gives the same object back while nothing that it depends on has changed. */

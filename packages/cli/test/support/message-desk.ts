@@ -17,6 +17,7 @@ export const fakeMessageDesk = (asked: string[]): MessageDesk => ({
   download: async ({ index }, number, where) => {
     asked.push(`download ${index} ${number ?? 'all'} ${where ?? 'as usual'}`)
   },
+  view: ({ index }, number) => asked.push(`view ${index} ${number ?? 'first'}`),
   inspect: (what, value) => asked.push(`inspect ${what} ${JSON.stringify(value)}`),
   search: (text, isEverywhere) => asked.push(`search ${isEverywhere ? 'everywhere' : 'here'} ${text}`),
   goTo: async (isReached) => {

@@ -41,6 +41,7 @@ const early = () => {
     commands: [],
     keymap: keymap.keymap,
     display,
+    colours: 256,
   })
   const panes = createPanes(screen)
   const stop = drawEarly(screen, panes, (bytes) => cells.stream.write(bytes))

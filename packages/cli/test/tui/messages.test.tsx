@@ -184,6 +184,7 @@ test('of several links one is chosen by its number', async () => {
         opened.push(url)
         return null
       },
+      loadPicture: () => Promise.reject(new Error('no')),
       copyText: async () => null,
     },
   })

@@ -29,6 +29,7 @@ const open = () => {
     commands: [],
     keymap: keymap.keymap,
     display: {} as Display,
+    colours: 256,
   })
   return { screen, client, view, service }
 }

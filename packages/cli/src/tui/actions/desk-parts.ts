@@ -1,4 +1,5 @@
 /** What working with messages needs besides the screen. */
+import type { LoadPicture } from '../../attachments/picture/load-picture.ts'
 import type { SaveRequest } from '../../attachments/save-file.ts'
 import type { Screen } from '../screen.ts'
 
@@ -10,6 +11,8 @@ export interface Desktop {
   readonly openPath: (path: string) => Promise<string | null>
   /** Saves a file; resolves with where it lies, rejects with why it could not. */
   readonly saveFile: (request: SaveRequest) => Promise<string>
+  /** Fetches and decodes a picture; rejects with why it cannot be shown. */
+  readonly loadPicture: LoadPicture
   /** Puts a text on the clipboard of this machine. */
   readonly copyText: (text: string) => Promise<string | null>
 }

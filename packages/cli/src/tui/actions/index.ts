@@ -8,6 +8,7 @@ import type { ActionParts, Handler } from './handler.ts'
 import { messageActions } from './message-actions.ts'
 import { paneActions } from './pane-actions.ts'
 import { pickerActions } from './picker-actions.ts'
+import { pictureActions } from './picture-actions.ts'
 import { timelineActions } from './timeline-actions.ts'
 
 export const createActions = (parts: ActionParts): Record<Action, Handler> => ({
@@ -18,5 +19,6 @@ export const createActions = (parts: ActionParts): Record<Action, Handler> => ({
   ...findingActions(parts),
   ...messageActions(parts),
   ...pickerActions(parts),
+  ...pictureActions(parts),
   ...eventsActions(parts),
 })

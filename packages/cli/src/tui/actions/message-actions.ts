@@ -51,6 +51,7 @@ export const messageActions = ({
       if (links.length === 0 && message.media.length > 0) void desk.openFile(message, 1)
       else desk.openLinks(links)
     }),
+    'message.view': withMessage((message) => desk.view(message, null)),
     'message.download': withMessage((message) => {
       void desk.download(message, null, null)
     }),

@@ -15,6 +15,7 @@ import { createPickers } from './open-picker.ts'
 import { createReacting } from './reacting.ts'
 import { createSearching } from './searching.ts'
 import { createSelecting, type Selecting } from './selecting.ts'
+import { createViewing } from './viewing.ts'
 
 export interface TerminalDesk extends MessageDesk {
   readonly selecting: Selecting
@@ -72,6 +73,9 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
     })
   }
 
+  const openFile = createOpenFile({ client, ...desktop, say })
+  const download = createDownload({ client, saveFile: desktop.saveFile, say })
+
   return {
     selecting,
     copy,
@@ -116,8 +120,9 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
           rows: urls.map((url) => ({ spans: [span(cellLine(url))], choose: () => openLink(url) })),
         })
     },
-    openFile: createOpenFile({ client, ...desktop, say }),
-    download: createDownload({ client, saveFile: desktop.saveFile, say }),
+    openFile,
+    download,
+    view: createViewing({ ...parts, openFile, download }),
     inspect: (what, value: Json) => {
       const source = JSON.stringify(value, null, 2)
       view.dispatch({

@@ -72,6 +72,7 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
     },
     openFile: createOpenFile({ client, ...desktop, say: (text) => say(cellLine(text)) }),
     download: createDownload({ client, saveFile: desktop.saveFile, say: (text) => say(cellLine(text)) }),
+    view: () => say('A picture cannot be read out. /open shows it in another program, /download saves it.'),
     inspect: (what, value) => {
       say(cellLine(what))
       for (const line of cellText(JSON.stringify(value, null, 2)).split('\n')) say(line)

@@ -8,6 +8,8 @@ export interface Span {
   readonly style: StyleName
   /** Where it leads: http or https, ASCII only, as `findLinks` gives it. */
   readonly link?: string
+  /** Colours of a picture, as parameters of SGR, over those of the style. */
+  readonly colours?: string
 }
 
 export interface Line {

@@ -1,12 +1,12 @@
 /** Writes lines in the looks of a theme: as text for Ink, or as cells. */
 import { isSimple } from './graphemes.ts'
-import type { Line } from './line.ts'
+import type { Line, Span } from './line.ts'
 import { plainStyle, type Styles } from '../terminal/cells/style.ts'
 import { put, type OpenRow, type Row } from '../terminal/cells/row.ts'
 import type { Theme } from '../theme.ts'
 
-const parameters = (theme: Theme, { surface }: Line, style: keyof Theme['styles']): string =>
-  [theme.surfaces[surface], theme.styles[style]].filter((part) => part !== '').join(';')
+const parameters = (theme: Theme, { surface }: Line, { style, colours = '' }: Span): string =>
+  [theme.surfaces[surface], theme.styles[style], colours].filter((part) => part !== '').join(';')
 
 const remembering = <Value>(make: (line: Line) => Value): ((line: Line) => Value) => {
   const made = new WeakMap<Line, Value>()
@@ -23,9 +23,9 @@ const remembering = <Value>(make: (line: Line) => Value): ((line: Line) => Value
 export const createLineWriter = (theme: Theme): ((line: Line) => string) =>
   remembering((line) =>
     line.spans
-      .map(({ text, style }) => {
-        const sgr = parameters(theme, line, style)
-        return sgr === '' ? text : `\u001b[${sgr}m${text}\u001b[0m`
+      .map((part) => {
+        const sgr = parameters(theme, line, part)
+        return sgr === '' ? part.text : `\u001b[${sgr}m${part.text}\u001b[0m`
       })
       .join(''),
   )
@@ -43,9 +43,15 @@ export const createRowWriter = (theme: Theme, styles: Styles, hasLinks = false):
     const row: OpenRow = { cells: [], styles: [] }
     let x = 0
     let isUncertain = false
-    for (const { text, style, link } of line.spans) {
-      const sgr = parameters(theme, line, style)
-      const plain = sgr === '' ? plainStyle : styles.withSgr(plainStyle, sgr)
+    for (const part of line.spans) {
+      const { text, link } = part
+      const sgr = parameters(theme, line, part)
+      const plain =
+        sgr === ''
+          ? plainStyle
+          : part.colours === undefined
+            ? styles.withSgr(plainStyle, sgr)
+            : styles.ofColours(sgr)
       const looks = hasLinks && link !== undefined ? styles.withLink(plain, linkParameters(link)) : plain
       x = put(row, text, looks, x, Infinity)
       isUncertain ||= !isSimple(text)

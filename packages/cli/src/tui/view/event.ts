@@ -4,6 +4,7 @@ import type { Preferences } from '../../config/preferences.ts'
 import type { ComposerEdit } from '../panes/composer/edit.ts'
 import type { Viewport } from '../panes/timeline/viewport.ts'
 import type { PickerChange } from '../panes/overlay/picker.ts'
+import type { PictureContent } from '../panes/overlay/picture-page.ts'
 import type { Overlay, PaneName, SelectedMessage, Size, Toast } from './state.ts'
 
 export type ViewEvent =
@@ -32,6 +33,8 @@ export type ViewEvent =
   | { readonly type: 'message/selected'; readonly selected: SelectedMessage | null }
   /** Changes the uppermost overlay if it is the picker with that id. */
   | { readonly type: 'picker/changed'; readonly id: symbol; readonly change: PickerChange }
+  /** Changes the picture of that id, if it is still open. */
+  | { readonly type: 'picture/changed'; readonly id: symbol; readonly content: PictureContent }
   | { readonly type: 'conversation/marked'; readonly conversationSid: string | null }
   | { readonly type: 'person/marked'; readonly key: string | null }
   | { readonly type: 'toast/shown'; readonly toast: Toast }

@@ -10,8 +10,9 @@ import {
 } from '../panes/composer/drafts.ts'
 import { composerWith } from '../panes/composer/state.ts'
 import { pickerChanged } from '../panes/overlay/picker.ts'
+import type { PicturePage } from '../panes/overlay/picture-page.ts'
 import type { ViewEvent } from './event.ts'
-import type { ViewState } from './state.ts'
+import type { Overlay, ViewState } from './state.ts'
 
 const shown = (drafts: Drafts, sid: string | null, draft: string): Drafts => {
   const isNew = sid !== null && sid !== drafts.sid && draft !== '' && !drafts.others.has(sid)
@@ -93,6 +94,14 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
       const top = view.overlays.at(-1)
       if (top?.kind !== 'picker' || top.id !== event.id) return view
       return { ...view, overlays: [...view.overlays.slice(0, -1), pickerChanged(top, event.change)] }
+    }
+    case 'picture/changed': {
+      const isIt = (overlay: Overlay): overlay is PicturePage =>
+        overlay.kind === 'picture' && overlay.id === event.id
+      if (!view.overlays.some(isIt)) return view
+      const changed = (overlay: Overlay): Overlay =>
+        isIt(overlay) ? { ...overlay, content: event.content } : overlay
+      return { ...view, overlays: view.overlays.map(changed) }
     }
     case 'conversation/marked':
       return { ...view, markedConversation: event.conversationSid }

@@ -5,6 +5,7 @@ import { preferencesOf, type Preferences } from '../../config/preferences.ts'
 import type { Whereabouts } from '../../keys/context.ts'
 import { createDrafts, type Drafts } from '../panes/composer/drafts.ts'
 import type { PasteReview } from '../panes/composer/paste.ts'
+import type { PicturePage } from '../panes/overlay/picture-page.ts'
 import type { Picker } from '../panes/overlay/picker.ts'
 import type { TextPage } from '../panes/overlay/text-page.ts'
 import type { Viewport } from '../panes/timeline/viewport.ts'
@@ -25,6 +26,7 @@ export type Overlay =
     }
   | Picker
   | TextPage
+  | PicturePage
 
 /** A word to the person, for a moment, in the status line. */
 export interface Toast {

@@ -14,7 +14,7 @@ const keymapOf = (overrides: Readonly<Record<string, readonly string[]>> = {}): 
   return result.keymap
 }
 
-const parts = { commands: slashCommands, keymap: keymapOf() }
+const parts = { commands: slashCommands, keymap: keymapOf(), colours: 256 } as const
 
 const textOf = (
   lines: readonly { readonly spans: readonly { readonly text: string }[] }[],

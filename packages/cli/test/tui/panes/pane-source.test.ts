@@ -31,6 +31,7 @@ test('a pane gives the same back until something that it shows changes', async (
       commands: [],
       keymap: keymap.keymap,
       display,
+      colours: 256,
     }),
   )
   await client.start()

@@ -5,6 +5,7 @@ import { displayChord } from '../../../keys/chord.ts'
 import type { Action } from '../../../keys/actions.ts'
 import { helpPage } from '../../../reference/help.ts'
 import type { SlashCommand } from '../../../slash/define.ts'
+import type { ColourDepth } from '../../terminal/colour-depth.ts'
 import { cellText } from '../../text/cell-text.ts'
 import { own, span, type Span } from '../../text/line.ts'
 import { wrap } from '../../text/wrap.ts'
@@ -12,12 +13,14 @@ import type { Overlay, Size } from '../../view/state.ts'
 import { pasteQuestion } from '../composer/paste.ts'
 import { framed, roomIn, type FramedBox } from './framed.ts'
 import { helpLines } from './help-lines.ts'
+import { pictureBox } from './picture-box.ts'
 import { pickerBox } from './picker-box.ts'
 import { textBox, textSize } from './text-box.ts'
 
 export interface OverlayParts {
   readonly commands: readonly SlashCommand[]
   readonly keymap: Keymap
+  readonly colours: ColourDepth
 }
 
 const widestHelp = 76
@@ -44,7 +47,7 @@ const questionLines = (question: string, width: number): readonly (readonly Span
 export const helpSize = (
   topic: string | null,
   size: Size,
-  { commands, keymap }: OverlayParts,
+  { commands, keymap }: Pick<OverlayParts, 'commands' | 'keymap'>,
 ): { readonly count: number; readonly shown: number } => {
   const room = roomIn(size, widestHelp)
   return { count: helpLines(helpPage(topic, commands, keymap), room.width).length, shown: room.height }
@@ -106,6 +109,20 @@ export const overlayBox = (overlay: FixedOverlay, size: Size, parts: OverlayPart
         [count > shown ? keyFor(keymap, 'overlay.page-down') : '', 'more'],
       ])
       return textBox(overlay, size, own(footer))
+    }
+    case 'picture': {
+      const isMany = overlay.count > 1
+      const onto = [
+        [keyFor(keymap, 'picture.open'), 'opens it in another program'],
+        [keyFor(keymap, 'picture.save'), 'saves it'],
+      ] as const
+      const footer = hints([
+        [keyFor(keymap, 'overlay.close'), 'closes'],
+        [isMany ? keyFor(keymap, 'picture.next') : '', 'next'],
+        [keyFor(keymap, 'picture.open'), 'opens'],
+        [keyFor(keymap, 'picture.save'), 'saves'],
+      ])
+      return pictureBox(overlay, size, parts.colours, own(footer), own(hints(onto)))
     }
     default:
       return unreachable(overlay)

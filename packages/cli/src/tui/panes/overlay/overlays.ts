@@ -5,9 +5,11 @@ import type { Size } from '../../view/state.ts'
 import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
 import { overlayBox, type FixedOverlay } from './overlay-box.ts'
 
-export const overlayPane = ({ view, commands, keymap }: Screen): PaneSource => {
+export const overlayPane = ({ view, commands, keymap, colours }: Screen): PaneSource => {
   const content = memoize((overlay: FixedOverlay | undefined, size: Size): readonly PaneContent[] =>
-    overlay === undefined ? nothing : [{ ...overlayBox(overlay, size, { commands, keymap }), level: 2 }],
+    overlay === undefined
+      ? nothing
+      : [{ ...overlayBox(overlay, size, { commands, keymap, colours }), level: 2 }],
   )
   return () => {
     const { overlays, size } = view.get()

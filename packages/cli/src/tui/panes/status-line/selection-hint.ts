@@ -1,5 +1,6 @@
 /** Says which keys there are for the message that is selected: those that would be refused are left out. */
 import type { ChatState, SafeText } from '@terminal-chat/core'
+import { picturesOf } from '../../../attachments/pictures-of.ts'
 import type { Action } from '../../../keys/actions.ts'
 import type { Keymap } from '../../../keys/keymap.ts'
 import { editProblem, removeProblem } from '../../../slash/message-rights.ts'
@@ -20,6 +21,7 @@ const offersFor = (
   ['message.delete', 'delete', removeProblem(state, message) === null],
   ['message.copy', 'copy', (message.body ?? '') !== ''],
   ['message.open-link', 'open', linksOf(message).length + message.media.length > 0],
+  ['message.view', 'view', picturesOf(message).length > 0],
   ['message.download', 'save', message.media.length > 0],
   ['message.answered', 'answered', content.replyTo !== null],
   ['message.inspect', 'inspect', true],

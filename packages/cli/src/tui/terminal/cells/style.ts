@@ -1,5 +1,7 @@
 /** What a cell looks like, as a number: parsed from SGR and OSC 8 sequences, and written as the shortest change. */
 
+import { isPair, packPair, unpackPair } from './colour-pair.ts'
+
 interface Attributes {
   /** SGR parameters of the foreground, `''` = the terminal's own. */
   readonly foreground: string
@@ -84,6 +86,8 @@ const added = (from: Attributes, to: Attributes): string | null => {
 export interface Styles {
   /** The style after an SGR sequence with these parameters (`1;38;5;39`). */
   readonly withSgr: (style: number, parameters: string) => number
+  /** The style in these colours alone; unlike others it takes no memory, however many there are. */
+  readonly ofColours: (parameters: string) => number
   /** The style after `OSC 8 ; link ST`; `link` is `parameters;address`, `;` ends the link. */
   readonly withLink: (style: number, link: string) => number
   readonly isLink: (style: number) => boolean
@@ -100,7 +104,8 @@ export const createStyles = (): Styles => {
   const changes = new Map<string, string>()
   const derived = new Map<string, number>()
 
-  const attributesOf = (style: number): Attributes => known[style] ?? plain
+  const attributesOf = (style: number): Attributes =>
+    isPair(style) ? { ...plain, ...unpackPair(style) } : (known[style] ?? plain)
   const numberOf = (attributes: Attributes): number => {
     const key = JSON.stringify(attributes)
     const number = numbers.get(key)
@@ -115,32 +120,41 @@ export const createStyles = (): Styles => {
     return value
   }
 
+  const applied = (start: Attributes, parameters: string): Attributes => {
+    const numbersGiven = parameters.split(';').map(Number)
+    let attributes = start
+    for (let at = 0; at < numbersGiven.length;) {
+      const [next, taken] = applyParameter(attributes, numbersGiven, at)
+      attributes = next
+      at += taken
+    }
+    return attributes
+  }
+  const changeBetween = (from: number, to: number): string => {
+    const before = attributesOf(from)
+    const after = attributesOf(to)
+    const onTop = added(before, after)
+    const anew = `0;${sgr(after)}`.replace(/^0;$/, '')
+    const parameters = onTop === null || onTop.length > anew.length ? anew : onTop
+    const isSame = onTop === ''
+    const link = before.link === after.link ? '' : `\u001b]8;${after.link === '' ? ';' : after.link}\u001b\\`
+    return (isSame ? '' : `\u001b[${parameters}m`) + link
+  }
+
   return {
     withSgr: (style, parameters) =>
-      remember(derived, `${style} ${parameters}`, () => {
-        const numbersGiven = parameters.split(';').map(Number)
-        let attributes = attributesOf(style)
-        for (let at = 0; at < numbersGiven.length;) {
-          const [next, taken] = applyParameter(attributes, numbersGiven, at)
-          attributes = next
-          at += taken
-        }
-        return numberOf(attributes)
-      }),
+      remember(derived, `${style} ${parameters}`, () => numberOf(applied(attributesOf(style), parameters))),
+    ofColours: (parameters) => {
+      const attributes = applied(plain, parameters)
+      const { foreground, background, flags } = attributes
+      return (flags === 0 ? packPair(foreground, background) : null) ?? numberOf(attributes)
+    },
     withLink: (style, link) => numberOf({ ...attributesOf(style), link: link === ';' ? '' : link }),
     isLink: (style) => attributesOf(style).link !== '',
     change: (from, to) =>
-      remember(changes, `${from} ${to}`, () => {
-        const before = attributesOf(from)
-        const after = attributesOf(to)
-        const onTop = added(before, after)
-        const anew = `0;${sgr(after)}`.replace(/^0;$/, '')
-        const parameters = onTop === null || onTop.length > anew.length ? anew : onTop
-        const isSame = onTop === ''
-        const link =
-          before.link === after.link ? '' : `\u001b]8;${after.link === '' ? ';' : after.link}\u001b\\`
-        return (isSame ? '' : `\u001b[${parameters}m`) + link
-      }),
+      isPair(from) || isPair(to)
+        ? changeBetween(from, to)
+        : remember(changes, `${from} ${to}`, () => changeBetween(from, to)),
     isSameBlank: (left, right) => {
       if (left === right) return true
       const before = attributesOf(left)
