@@ -7,6 +7,8 @@ import type { OutgoingMessage } from '../records.ts'
 const confirmPage = 100
 /** A request that outlived its socket may still be on its way in the service: look a second time after this many ms. */
 const confirmAgainAfter = 1000
+/** ms until a message that came too fast is sent again; after the last it has failed. */
+const patience = [1000, 2000, 4000, 8000, 16_000, 30_000] as const
 /** A sent message whose event has not come after this many ms is fetched. */
 const echoPatience = 3000
 
@@ -21,6 +23,8 @@ type Parts = Pick<ChatClientParts, 'store' | 'gateway' | 'clock'>
 
 export const createOutbox = ({ store, gateway, clock }: Parts): Outbox => {
   const busy = new Set<string>()
+  /** How often in a row the service found a conversation's messages too fast. */
+  const refusals = new Map<string, number>()
   let isStopped = false
 
   const listOf = (sid: string): readonly OutgoingMessage[] => store.get().outgoing.get(sid) ?? []
@@ -37,21 +41,21 @@ export const createOutbox = ({ store, gateway, clock }: Parts): Outbox => {
     store.dispatch({ type: 'messages/loaded', conversationSid: sid, part: 'newest', ...page })
   }
 
-  /** `false`: could not be found out. */
-  const confirm = async (sid: string): Promise<boolean> => {
+  /** Resolves to how many ms to wait before what comes next: some when it could not be found out. */
+  const confirm = async (sid: string): Promise<number> => {
     const isOpen = (): boolean => listOf(sid).some(({ status }) => status === 'unconfirmed')
     try {
       await look(sid)
-      if (!isOpen()) return true
+      if (!isOpen()) return 0
       await wait(confirmAgainAfter)
       await look(sid)
     } catch {
-      return false
+      return confirmAgainAfter
     }
     for (const { status, localId } of listOf(sid))
       if (status === 'unconfirmed')
         store.dispatch({ type: 'message/requeued', conversationSid: sid, localId })
-    return true
+    return 0
   }
 
   const fetchLostEcho = (sid: string, localId: string): void => {
@@ -61,7 +65,18 @@ export const createOutbox = ({ store, gateway, clock }: Parts): Outbox => {
     })
   }
 
-  const sendOne = async (outgoing: OutgoingMessage): Promise<boolean> => {
+  /** Puts the message back and says for how many ms to leave the service alone; null when that was tried for long enough. */
+  const slowDown = ({ conversationSid, localId }: OutgoingMessage): number | null => {
+    const count = refusals.get(conversationSid) ?? 0
+    const ms = patience[count]
+    if (ms === undefined) return null
+    refusals.set(conversationSid, count + 1)
+    store.dispatch({ type: 'message/requeued', conversationSid, localId })
+    return ms
+  }
+
+  /** Resolves to how many ms to wait before what comes next. */
+  const sendOne = async (outgoing: OutgoingMessage): Promise<number> => {
     const { conversationSid, localId, body, attributes, files } = outgoing
     store.dispatch({ type: 'message/sending', conversationSid, localId })
     try {
@@ -72,15 +87,21 @@ export const createOutbox = ({ store, gateway, clock }: Parts): Outbox => {
       })
       store.dispatch({ type: 'message/sent', conversationSid, localId, index })
       fetchLostEcho(conversationSid, localId)
-      return true
+      refusals.delete(conversationSid)
+      return 0
     } catch (error) {
-      if (error instanceof GatewayError && error.code === 'disconnected') {
+      const code = error instanceof GatewayError ? error.code : null
+      if (code === 'disconnected') {
         store.dispatch({ type: 'message/unconfirmed', conversationSid, localId })
-        return false
+        // The answer is lost but the connection stands (a request timed out): give it a moment, then look.
+        return confirmAgainAfter
       }
+      const ms = code === 'rate-limited' ? slowDown(outgoing) : null
+      if (ms !== null) return ms
+      refusals.delete(conversationSid)
       const reason = error instanceof Error ? error.message : String(error)
       store.dispatch({ type: 'message/failed', conversationSid, localId, reason })
-      return true
+      return 0
     }
   }
 
@@ -91,9 +112,8 @@ export const createOutbox = ({ store, gateway, clock }: Parts): Outbox => {
       while (isConnected() && isJoined(sid)) {
         const next = listOf(sid).find(({ status }) => status === 'queued' || status === 'unconfirmed')
         if (next === undefined) break
-        const isDone = next.status === 'unconfirmed' ? await confirm(sid) : await sendOne(next)
-        // The answer is lost but the connection stands (a request timed out): give it a moment, then look.
-        if (!isDone) await wait(confirmAgainAfter)
+        const ms = next.status === 'unconfirmed' ? await confirm(sid) : await sendOne(next)
+        if (ms > 0) await wait(ms)
       }
     } finally {
       busy.delete(sid)

@@ -74,6 +74,28 @@ test('a refused message stays with its reason, lets others pass, and can be trie
   expect(bodies(alice)).toEqual(['small', 'big'])
 })
 
+test('messages that came too fast wait, keep their order and go when the service takes them', async () => {
+  const { alice, clock, service, sid } = await setUp()
+  for (let time = 0; time < 3; time += 1) service.failNext('sendMessage', 'rate-limited')
+  for (const body of ['one', 'two']) alice.send(body)
+  await clock.advance(500)
+  expect(bodies(alice)).toEqual(['one (queued)', 'two (queued)'])
+  await clock.advance(2600)
+  expect(service.messagesOf(sid)).toEqual([])
+  await clock.advance(4000)
+  expect(service.messagesOf(sid).map(({ body }) => body)).toEqual(['one', 'two'])
+  expect(bodies(alice)).toEqual(['one', 'two'])
+})
+
+test('a message that is too fast for a minute has failed, and what follows it starts anew', async () => {
+  const { alice, clock, service, sid } = await setUp()
+  for (let time = 0; time < 7; time += 1) service.failNext('sendMessage', 'rate-limited')
+  for (const body of ['one', 'two']) alice.send(body)
+  await clock.advance(70_000)
+  expect(bodies(alice)).toEqual(['two', 'one (failed)'])
+  expect(service.messagesOf(sid).map(({ body }) => body)).toEqual(['two'])
+})
+
 test('what an earlier session left is looked for before it is sent', async () => {
   const chat = testChat()
   const before = chat.clientFor('alice')
