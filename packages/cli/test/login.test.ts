@@ -76,6 +76,16 @@ test('who signs in can chat until they sign out, and the password is theirs alon
   expect(readdirSync(home.dataFolder)).not.toContain('service')
 }, 120_000)
 
+test('where nobody is asked for a proof the server knows one by name from then on', async () => {
+  const url = await serverWith({})
+  const home = makeHome({ CHAT_SERVER: url })
+  expect((await home.run(['login', '-i', 'carol'])).stdout).toBe(`Signed in to ${url} as carol\n`)
+  expect(parseLines((await home.run(['send', '--json', 'hello'])).stdout)).toMatchObject([
+    { author: 'carol' },
+  ])
+  expect((await home.run(['logout'])).stdout).toBe(`Signed out of ${url} as carol\n`)
+}, 120_000)
+
 test('without a server there is nothing to sign in to', async () => {
   const home = makeHome({ CHAT_IDENTITY: 'alice' })
   const nowhere = await home.run(['login'], 'x\n')

@@ -31,7 +31,7 @@ const parseLogin = (value: unknown): Login | null => {
   const { kind, password, grant } = value
   if (kind === 'password' && typeof password === 'string') return { kind, password }
   if (kind === 'provider' && isGrant(grant)) return { kind, grant }
-  return kind === 'command' ? { kind } : null
+  return kind === 'command' || kind === 'open' ? { kind } : null
 }
 
 const parseFile = (text: string | null): Readonly<Record<string, unknown>> => {

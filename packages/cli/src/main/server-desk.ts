@@ -1,5 +1,5 @@
 /** Asks a token server one thing at a time, for `chat doctor`. */
-import { GatewayError } from '@terminal-chat/core'
+import { GatewayError, type GatewayErrorCode } from '@terminal-chat/core'
 import { userError } from '../errors.ts'
 import { isObject } from '../files/is-object.ts'
 import type { SendRequest } from '../server/http.ts'
@@ -27,6 +27,9 @@ const parseFinding = (value: unknown): readonly ServerFinding[] => {
     : []
 }
 
+/** A token server tells everybody that it is alive: what refuses is something else. */
+const refusals: ReadonlySet<string> = new Set<GatewayErrorCode>(['not-found', 'forbidden', 'invalid'])
+
 const isNotFound = (error: unknown): boolean => error instanceof GatewayError && error.code === 'not-found'
 
 export const createServerDesk = ({ identity, server, send, tokens }: ServerDeskParts): ServerDesk => {
@@ -42,7 +45,8 @@ export const createServerDesk = ({ identity, server, send, tokens }: ServerDeskP
     reach: () =>
       explain(async () => {
         const response = await send({ method: 'GET', path: '/health' }).catch((error: unknown) => {
-          if (isNotFound(error)) throw userError('no-token-server', { server })
+          if (error instanceof GatewayError && refusals.has(error.code))
+            throw userError('no-token-server', { server })
           throw error
         })
         const body: unknown = await response.json().catch(() => null)

@@ -106,7 +106,7 @@ export const signIn = async (parts: SignInParts): Promise<string> => {
       return keep(await present(send, config.identity, { bearer }), login)
     }
     const identity = await askIdentity(config, io)
-    if (terms.auth === 'open') return await present(send, identity, null)
+    if (terms.auth === 'open') return keep(await present(send, identity, null), { kind: 'open' })
     const password = await askPassword(io)
     return keep(await present(send, identity, { password }), { kind: 'password', password })
   } catch (error) {

@@ -37,7 +37,9 @@ const good = (check: string, detail: string, hint = ''): Finding => ({
 
 const bad = (check: string, error: unknown): Finding => {
   if (!(error instanceof UserError)) throw error
-  return { check, ok: false, detail: error.message, hint: error.hint, exitStatus: error.exitStatus }
+  // Who reads this need not be sent here.
+  const hint = error.hint.replace(', or find out more with: chat doctor', '')
+  return { check, ok: false, detail: error.message, hint, exitStatus: error.exitStatus }
 }
 
 const attempt = async (check: string, run: () => Promise<string> | string): Promise<Finding> => {

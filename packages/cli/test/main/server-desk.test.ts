@@ -44,6 +44,7 @@ test('a token server tells its time, how to sign in, and what it finds out about
 
 test.each([
   ['a page', (response: ServerResponse) => void response.end('<html>Welcome</html>')],
+  ['a question', (response: ServerResponse) => void response.writeHead(401).end()],
   ['nothing at that path', (response: ServerResponse) => void response.writeHead(404).end()],
 ])('what answers with %s is no token server', async (_what, answer) => {
   await expect(deskOf(await somethingElse(answer)).reach()).rejects.toMatchObject({ code: 'no-token-server' })

@@ -10,6 +10,8 @@ export type Login =
   | { readonly kind: 'password'; readonly password: string }
   | { readonly kind: 'provider'; readonly grant: Grant }
   | { readonly kind: 'command' }
+  /** The server asks for nothing; only who one is is kept. */
+  | { readonly kind: 'open' }
 
 export interface ProveParts {
   /** Read anew whenever it is asked: another process may have renewed it. `null` = signed out. */
@@ -44,7 +46,7 @@ export const createProve = ({ read, keep, ask, clock, runCommand }: ProveParts):
   return async () => {
     if (runCommand !== null) return { bearer: await runCommand() }
     const login = read()
-    if (login === null) return null
+    if (login === null || login.kind === 'open') return null
     if (login.kind === 'password') return { password: login.password }
     if (login.kind === 'command') throw new GatewayError('forbidden', 'The token command is not set any more')
     return isGood(login.grant, clock.now()) ? { bearer: login.grant.token } : await renewed(login.grant)

@@ -45,6 +45,7 @@ test('each kind of login proves what it can', async () => {
   expect(await proveWith({ kind: 'password', password: 'p' }).prove()).toEqual({ password: 'p' })
   expect(await proveWith({ kind: 'provider', grant }).prove()).toEqual({ bearer: 'old' })
   await expect(proveWith({ kind: 'command' }).prove()).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await proveWith({ kind: 'open' }).prove()).toBeNull()
 })
 
 test('a token that has ended is renewed and kept; a refresh token that is not replaced stays', async () => {
