@@ -3,7 +3,7 @@
 /**
  * `app`: always, whatever covers the panes. `global`: in every pane. `empty-composer`: the composer has the focus and holds nothing. `completion`: there is something to complete at the
  * caret. `pane`: any pane but the composer has the focus. `overlay`: something covers the panes, with `confirm` for a
- * yes-or-no question, `paste-review` for a big paste, `text` for one that is read, `events` for those of the service; `picture`: one is shown; `picker`: one of several lines is to
+ * yes-or-no question, `paste-review` for a big paste, `text` for one that is read, `events` for those of the service, `events-filter` while one types which of them; `picture`: one is shown; `picker`: one of several lines is to
  * be chosen. `message`: a message is selected. `unsent`: and that one is on its way.
  */
 export const keyContexts = [
@@ -25,6 +25,7 @@ export const keyContexts = [
   'text',
   'picture',
   'events',
+  'events-filter',
 ] as const
 
 export type KeyContext = (typeof keyContexts)[number]
@@ -49,12 +50,22 @@ export const contextTitles: Record<KeyContext, string> = {
   text: 'Reading details',
   picture: 'Looking at a picture',
   events: 'Watching events',
+  'events-filter': 'Typing which events to watch',
 }
 
 /** What decides which contexts count. */
 export interface Whereabouts {
   /** What covers the panes; `null` = nothing. */
-  readonly overlay: 'help' | 'confirm' | 'paste-review' | 'picker' | 'text' | 'picture' | 'events' | null
+  readonly overlay:
+    | 'help'
+    | 'confirm'
+    | 'paste-review'
+    | 'picker'
+    | 'text'
+    | 'picture'
+    | 'events'
+    | 'events-filter'
+    | null
   /** The pane that has the focus. */
   readonly pane: 'composer' | 'conversation-list' | 'timeline' | 'people'
   readonly isComposerEmpty: boolean
@@ -75,7 +86,7 @@ export const activeContexts = ({
   isSelectedUnsent = false,
 }: Whereabouts): readonly KeyContext[] => {
   // Every character typed belongs to the line in which one types.
-  if (overlay === 'picker') return ['picker', 'app']
+  if (overlay === 'picker' || overlay === 'events-filter') return [overlay, 'app']
   if (overlay !== null) return overlay === 'help' ? ['overlay', 'app'] : [overlay, 'overlay', 'app']
   if (isSelecting) return [...(isSelectedUnsent ? (['unsent'] as const) : []), 'message', 'global', 'app']
   if (pane !== 'composer') return [pane, 'pane', 'global', 'app']

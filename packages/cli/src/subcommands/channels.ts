@@ -2,7 +2,7 @@
 import { sanitizeLine, selectConversationList, type ConversationListItem } from '@terminal-chat/core'
 import { connecting, defineSubcommand, json } from './define.ts'
 import { findChannel, joinChannel } from './find-channel.ts'
-import { conversationJson } from './twilio-json.ts'
+import { conversationJson } from '../events/twilio-json.ts'
 
 const name = { name: 'name', summary: 'The channel: name, unique name or SID', complete: 'channel' } as const
 

@@ -1,6 +1,6 @@
 /** Says what happened besides new messages: as a line for people, or as JSON under the SDK's name of the event. */
 import { personName, sanitizeLine, unreachable, type ChatEvent, type ChatState } from '@terminal-chat/core'
-import { conversationJson, messageJson, participantJson } from './twilio-json.ts'
+import { conversationJson, messageJson, participantJson } from '../events/twilio-json.ts'
 
 /** The events that `--events` tells. */
 export type ToldEvent = Extract<

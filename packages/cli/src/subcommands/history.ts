@@ -5,7 +5,7 @@ import { connecting, defineSubcommand, json } from './define.ts'
 import { joinChannel } from './find-channel.ts'
 import { loadNewest } from './load-messages.ts'
 import { messageLine } from './message-line.ts'
-import { messageJson } from './twilio-json.ts'
+import { messageJson } from '../events/twilio-json.ts'
 
 export const historyCommand = defineSubcommand({
   name: 'history',

@@ -4,7 +4,7 @@ import { userError } from '../errors.ts'
 import { connecting, defineSubcommand, json, type OpenChat } from './define.ts'
 import { joinChannel } from './find-channel.ts'
 import { readText } from './read-text.ts'
-import { messageJson } from './twilio-json.ts'
+import { messageJson } from '../events/twilio-json.ts'
 
 /** Milliseconds that the message's own event may come after the answer to its sending. */
 const echoPatience = 50

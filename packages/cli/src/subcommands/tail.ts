@@ -6,7 +6,7 @@ import { channelOf, eventJson, eventLine, isTold } from './event-text.ts'
 import { joinChannel } from './find-channel.ts'
 import { loadNewest, loadSince } from './load-messages.ts'
 import { messageLine } from './message-line.ts'
-import { messageJson } from './twilio-json.ts'
+import { messageJson } from '../events/twilio-json.ts'
 
 export const tailCommand = defineSubcommand({
   name: 'tail',

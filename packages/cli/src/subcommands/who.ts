@@ -2,7 +2,7 @@
 import { compareNames, personName, sanitizeLine, type ChatState } from '@terminal-chat/core'
 import { connecting, defineSubcommand, json, type OpenChat } from './define.ts'
 import { joinChannel } from './find-channel.ts'
-import { participantJson } from './twilio-json.ts'
+import { participantJson } from '../events/twilio-json.ts'
 
 /** Milliseconds that the people behind the participants may take to arrive. */
 const patience = 3000

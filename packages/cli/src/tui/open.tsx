@@ -196,7 +196,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     openEvents: (filter) =>
       view.dispatch({
         type: 'overlay/opened',
-        overlay: { kind: 'events', filter, frozen: null, offset: 0 },
+        overlay: { kind: 'events', filter, isFiltering: false, frozen: null, offset: 0 },
       }),
   })
   const say = createSay(screen)

@@ -2,6 +2,7 @@
 import type { ChatGateway } from '@terminal-chat/core'
 import type { Client, Conversation, Message, Participant, User } from '@twilio/conversations'
 import type { EventRecorder } from '../events/event-tap.ts'
+import { conversationJson, membershipJson, messageJson } from '../events/twilio-json.ts'
 import { isObject } from '../files/is-object.ts'
 import { sdkEvents, type SdkEventName } from './events.ts'
 import { toConversation, toMessage, toParticipant, toUser } from './records.ts'
@@ -10,12 +11,12 @@ import type { Requests } from './requests.ts'
 const plain = (value: unknown): boolean =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)
 
-/** The SDK's classes are told by their methods: their names may be mangled. */
+/** As all commands write them. The SDK's classes are told by their methods: their names may be mangled. */
 const recordOf = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  if ('getMessages' in value) return toConversation(value as Conversation)
-  if ('updateBody' in value) return toMessage(value as Message)
-  if ('getUser' in value && 'isTyping' in value) return toParticipant(value as Participant)
+  if ('getMessages' in value) return conversationJson(toConversation(value as Conversation))
+  if ('updateBody' in value) return messageJson(toMessage(value as Message))
+  if ('getUser' in value && 'isTyping' in value) return membershipJson(toParticipant(value as Participant))
   if ('updateFriendlyName' in value && 'isOnline' in value) return toUser(value as User)
   if (value instanceof Error) return { message: value.message }
   if (Array.isArray(value)) return value.filter(plain)
@@ -26,7 +27,7 @@ const recordOf = (value: unknown): unknown => {
 const describeEvent = (data: unknown): Readonly<Record<string, unknown>> => {
   const record = recordOf(data)
   if (!isObject(record)) return data === undefined ? {} : { value: plain(record) ? record : String(record) }
-  const isOneOfSdk = record !== data && 'sid' in record
+  const isOneOfSdk = record !== data && ('sid' in record || 'identity' in record)
   if (isOneOfSdk || !isObject(data)) return record
   return Object.fromEntries(Object.entries(data).map(([name, part]) => [name, recordOf(part)]))
 }

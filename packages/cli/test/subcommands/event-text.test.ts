@@ -1,5 +1,6 @@
 import type { ChatEvent } from '@terminal-chat/core'
 import { expect, test } from 'vitest'
+import { sdkEvents } from '../../src/twilio/events.ts'
 import { channelOf, eventJson, eventLine, isTold } from '../../src/subcommands/event-text.ts'
 import { buildConversation, buildMessage, buildParticipant, noon, stateAfter } from '../support/records.ts'
 
@@ -56,6 +57,7 @@ const cases: readonly (readonly [ChatEvent, string, string | null, string | null
 test.each(cases)('%o is told', (event, name, channel, line) => {
   if (!isTold(event)) throw new Error('not told')
   expect(eventJson(event, state)['event']).toBe(name)
+  expect(Object.keys(sdkEvents)).toContain(name)
   expect(channelOf(event)).toBe(channel)
   expect(eventLine(event, state)).toBe(line)
 })

@@ -1,5 +1,5 @@
 /** Writes a channel as one JSON object a line. */
-import { messageJson } from '../twilio-json.ts'
+import { messageJson } from '../../events/twilio-json.ts'
 import type { WriteDocument } from './document.ts'
 
 export const writeJsonl: WriteDocument = ({ messages }) =>

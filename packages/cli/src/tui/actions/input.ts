@@ -8,6 +8,7 @@ import { cleanText } from '../panes/composer/clean-text.ts'
 import { reviewPaste } from '../panes/composer/paste.ts'
 import type { Screen } from '../screen.ts'
 import type { Handler } from './handler.ts'
+import { typeFilter } from './events-actions.ts'
 import { createPointer } from './pointer.ts'
 import { pick } from './picker-actions.ts'
 
@@ -26,8 +27,9 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
 
   const contexts = (chord: string) => {
     const { overlays, pane, drafts, selected } = view.get()
+    const top = overlays.at(-1)
     return activeContexts({
-      overlay: overlays.at(-1)?.kind ?? null,
+      overlay: top?.kind === 'events' && top.isFiltering ? 'events-filter' : (top?.kind ?? null),
       pane,
       isComposerEmpty: drafts.current.buffer.text === '',
       // Looking for candidates costs something: only keys that would offer them ask.
@@ -52,6 +54,11 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
     view.dispatch({ type: 'composer/edited', edit: { type: 'insert', text } })
     typed()
   }
+  /** Typed into the line of what covers the panes, if that has one. */
+  const look = (text: string): void => {
+    pick(view, text)
+    typeFilter(view, text)
+  }
   const type = (text: string): void => {
     if (isWriting() && view.get().chords.length === 0) {
       insert(text)
@@ -61,12 +68,12 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
       const isUsed = press(formatChord(character, new Set()))
       if (isUsed) continue
       if (isWriting()) insert(character)
-      else pick(view, character)
+      else look(character)
     }
   }
   const paste = (text: string): void => {
     if (view.get().overlays.length > 0) {
-      pick(view, cleanText(text).replaceAll(/[\n\t]+/g, ' '))
+      look(cleanText(text).replaceAll(/[\n\t]+/g, ' '))
       return
     }
     if (!isWriting()) view.dispatch({ type: 'pane/focused', pane: 'composer' })

@@ -17,10 +17,11 @@ export type Overlay =
   | { readonly kind: 'help'; readonly topic: string | null; readonly offset: number }
   | { readonly kind: 'confirm'; readonly question: SafeText; readonly onYes: () => void }
   | { readonly kind: 'paste-review'; readonly review: Extract<PasteReview, { kind: 'ask' }> }
-  /** `frozen`: what had come in when it was paused; `offset`: events scrolled back. */
+  /** `isFiltering`: the filter is being typed; `frozen`: what had come in when it was paused; `offset`: events scrolled back. */
   | {
       readonly kind: 'events'
       readonly filter: string
+      readonly isFiltering: boolean
       readonly frozen: readonly TappedEvent[] | null
       readonly offset: number
     }

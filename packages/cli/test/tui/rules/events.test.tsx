@@ -43,3 +43,24 @@ test('the events are copied as lines of JSON', async () => {
     '{"at":"1970-01-01T00:00:00.000Z","event":"messageAdded","index":7}\n',
   )
 })
+
+test('which events are shown is typed in the pane, kept by Enter and dropped by Escape', async () => {
+  const { tap, pass, screen, type } = await setUp()
+  tap.record('messageAdded', { index: 7, author: 'quentin' })
+  tap.record('typingStarted', { identity: 'bob' })
+  await pass(200)
+  expect(await screen()).toContain('/ filters')
+  await type('/')
+  // Letters that mean something in the pane are letters here.
+  await type('qypx', '\u007f')
+  expect(await screen()).toContain('› qyp▏')
+  expect(await screen()).not.toContain('messageAdded')
+  await type('\u0015', 'quent', keys.enter)
+  expect(await screen()).toMatch(/Events, with quent/)
+  expect(await screen()).toContain('messageAdded')
+  expect(await screen()).not.toContain('typingStarted')
+  await type('/', keys.escape)
+  await pass(100)
+  expect(await screen()).toMatch(/╭─ Events ─/)
+  expect(await screen()).toContain('typingStarted')
+})

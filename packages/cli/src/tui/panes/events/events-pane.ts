@@ -7,6 +7,7 @@ import { cellLine } from '../../text/cell-text.ts'
 import { own, span } from '../../text/line.ts'
 import type { Overlay, Size } from '../../view/state.ts'
 import { framed, roomIn } from '../overlay/framed.ts'
+import { queryLine } from '../overlay/query-line.ts'
 import { keyFor } from '../overlay/overlay-box.ts'
 import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
 import { eventSpans, filtered, healthLines } from './events-lines.ts'
@@ -23,12 +24,19 @@ export const eventsShown = (size: Size): number => Math.max(1, roomIn(size, size
 export const eventsOf = ({ frozen, filter }: EventsOverlay, tap: EventTap): readonly TappedEvent[] =>
   filtered(frozen ?? tap.events(), filter)
 
-const footerOf = (keymap: Keymap, isPaused: boolean): string =>
-  [
-    [keyFor(keymap, 'overlay.close'), 'closes'],
-    [keyFor(keymap, 'events.pause'), isPaused ? 'goes on' : 'pauses'],
-    [keyFor(keymap, 'events.copy'), 'copies as JSON'],
-  ]
+const footerOf = (keymap: Keymap, isPaused: boolean, isFiltering: boolean): string =>
+  (isFiltering
+    ? [
+        [keyFor(keymap, 'events.filter-keep'), 'keeps to these'],
+        [keyFor(keymap, 'events.filter-drop'), 'shows all'],
+      ]
+    : [
+        [keyFor(keymap, 'overlay.close'), 'closes'],
+        [keyFor(keymap, 'events.filter'), 'filters'],
+        [keyFor(keymap, 'events.pause'), isPaused ? 'goes on' : 'pauses'],
+        [keyFor(keymap, 'events.copy'), 'copies as JSON'],
+      ]
+  )
     .filter(([key]) => key !== '')
     .map(([key, what]) => `${key} ${what}`)
     .join('  ')
@@ -49,7 +57,7 @@ export const eventsPane = ({ client, view, keymap, tap }: Screen): PaneSource =>
       const end = Math.max(Math.min(count, shown.length), shown.length - overlay.offset)
       const lines = [
         ...healthLines(state, health, now),
-        [span(own(''))],
+        overlay.isFiltering ? queryLine(overlay.filter, width) : [span(own(''))],
         ...shown.slice(Math.max(0, end - count), end).map(eventSpans),
       ]
       // As high as the screen, whatever has come in yet: it must not jump.
@@ -59,7 +67,7 @@ export const eventsPane = ({ client, view, keymap, tap }: Screen): PaneSource =>
         overlay.filter === '' ? '' : `with ${overlay.filter}`,
         overlay.frozen === null ? '' : 'paused',
       ].filter((part) => part !== '')
-      const footer = own(footerOf(keymap, overlay.frozen !== null))
+      const footer = own(footerOf(keymap, overlay.frozen !== null, overlay.isFiltering))
       return [{ ...framed(size, width, cellLine(title.join(', ')), filled, footer), level: 2 }]
     },
   )

@@ -1,22 +1,12 @@
 /** Lays out a picker: what was typed, the lines to choose from, a word on them. */
-import { cellLine } from '../../text/cell-text.ts'
-import { graphemesOf, widthOf } from '../../text/graphemes.ts'
 import { blanks, fit, own, span, type Span } from '../../text/line.ts'
 import { firstShown } from '../../text/window.ts'
 import type { Size } from '../../view/state.ts'
 import { framed, roomIn, type FramedBox } from './framed.ts'
 import type { Picker, PickerRow } from './picker.ts'
+import { queryLine } from './query-line.ts'
 
 const widest = 76
-
-/** The end of what was typed, as much as fits with a cursor behind it. */
-const queryLine = (query: string, width: number): readonly Span[] => {
-  const lead = [span(own('› '), 'accent')]
-  let shown = cellLine(query)
-  while (shown !== '' && widthOf(shown) > width - 3)
-    shown = cellLine(shown.slice(graphemesOf(shown)[0]?.text.length ?? 1))
-  return fit([...lead, span(shown), span(own('▏'), 'accent')], width)
-}
 
 const rowLine = ({ spans }: PickerRow, at: number, { query, marked }: Picker): readonly Span[] => {
   const isMarked = at === marked

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conversationJson, messageJson, participantJson } from '../../src/subcommands/twilio-json.ts'
+import { conversationJson, messageJson, participantJson } from '../../src/events/twilio-json.ts'
 import { buildConversation, buildMessage, buildParticipant, buildPublic, noon } from '../support/records.ts'
 
 test('a message has the names that Twilio gives', () => {

@@ -1,4 +1,4 @@
-/** Writes records as JSON in Twilio's own spelling, one object a line. */
+/** THE table of how records are written as JSON, in Twilio's own spelling: for commands and for the pane of events. */
 import type {
   ConversationRecord,
   MessageRecord,
@@ -43,18 +43,23 @@ export const conversationJson = (
   }
 }
 
-export const participantJson = (
-  participant: ParticipantRecord,
-  user: UserRecord | undefined,
-): Readonly<Record<string, unknown>> => ({
+/** What is known of a participant without the user behind it. */
+export const membershipJson = (participant: ParticipantRecord): Readonly<Record<string, unknown>> => ({
   sid: participant.sid,
   conversationSid: participant.conversationSid,
   identity: participant.identity,
-  friendlyName: user?.friendlyName ?? null,
-  isOnline: user?.isOnline ?? null,
   attributes: participant.attributes,
   dateCreated: dateOf(participant.dateCreated),
   lastReadMessageIndex: participant.lastReadMessageIndex,
   lastReadTimestamp: dateOf(participant.lastReadTimestamp),
   roleSid: participant.roleSid,
+})
+
+export const participantJson = (
+  participant: ParticipantRecord,
+  user: UserRecord | undefined,
+): Readonly<Record<string, unknown>> => ({
+  ...membershipJson(participant),
+  friendlyName: user?.friendlyName ?? null,
+  isOnline: user?.isOnline ?? null,
 })
