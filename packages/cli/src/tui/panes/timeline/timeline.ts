@@ -4,7 +4,8 @@ import type { Rect } from '../../layout.ts'
 import type { Screen, TimelineView } from '../../screen.ts'
 import { cellLine } from '../../text/cell-text.ts'
 import { widthOf } from '../../text/graphemes.ts'
-import { blanks, emptyLine, fit, line, span, type Line } from '../../text/line.ts'
+import { blanks, emptyLine, fit, line, own, span, type Line } from '../../text/line.ts'
+import { wrap } from '../../text/wrap.ts'
 import type { PaneContent, PaneSource } from '../pane-source.ts'
 import { statusText } from '../status-line/status-text.ts'
 
@@ -18,10 +19,14 @@ const emptyText = (state: ChatState): string | null => {
 
 const centred = (text: string, { width, height }: Rect): readonly Line[] => {
   const safe = cellLine(text)
-  const left = Math.max(0, Math.floor((width - widthOf(safe)) / 2))
+  const ranges = wrap(safe, Math.max(1, width - 2)).slice(0, height)
   return [
-    ...Array.from({ length: Math.floor(height / 2) }, () => emptyLine),
-    line(fit([blanks(left), span(safe, 'text.muted')], width)),
+    ...Array.from({ length: Math.floor((height - ranges.length) / 2) }, () => emptyLine),
+    ...ranges.map(({ start, end }) => {
+      const part = own(safe.slice(start, end))
+      const left = Math.max(0, Math.floor((width - widthOf(part)) / 2))
+      return line(fit([blanks(left), span(part, 'text.muted')], width))
+    }),
   ]
 }
 
