@@ -1,6 +1,5 @@
 /** The timeline: lines made from items, and the window on them. */
 import { expect, test } from 'vitest'
-import { openTestTerminal } from '../../support/terminal.tsx'
 import type { MessageRecord, TimelineItem } from '@terminal-chat/core'
 import { buildMessage, buildOutgoing, noon } from '../../../../core/test/support/builders.ts'
 import { createTimelineContexts, densityOf, type Density } from '../../../src/tui/panes/timeline/context.ts'
@@ -334,12 +333,4 @@ test('only the lines that are shown are laid out, however long the history is', 
   const up = scrolled(items, counting, 40, null, 39)
   visibleLines(items, counting, 40, up)
   expect(count).toBeLessThan(1000)
-})
-
-test('why there is nothing to show is told whole, in the middle', async () => {
-  const { client, screen } = await openTestTerminal({ isStarted: false, columns: 72, rows: 12 })
-  const reason = 'the server at chat.example.com closes the connection again and again'
-  client.store.dispatch({ type: 'connection/changed', state: 'disconnected', reason, at: 0 })
-  const rows = (await screen()).split('\n').map((row) => row.split('│')[1]?.trim() ?? '')
-  expect(rows.filter((row) => row !== '').join(' ')).toContain(reason)
 })
