@@ -14,15 +14,20 @@ setFlagsFromString('--max-semi-space-size=1')
 setFlagsFromString('--min-semi-space-size=1')
 // React decides by this, once, when it is loaded.
 process.env['NODE_ENV'] ??= 'production'
-const { main } = await import('./main.ts')
 const { stdin, stdout, stderr, env } = process
-const status = await main({
+const frames = {
   words: process.argv.slice(2),
+  program: import.meta.filename,
+  env,
   stdin,
   stdout,
-  stderr,
-  env,
   on: process.on.bind(process),
-})
+  off: process.off.bind(process),
+  exit: process.exit.bind(process),
+}
+const { showEarly } = await import('./main/early-screen.ts')
+const early = showEarly({ ...frames, now: Date.now() })
+const { main } = await import('./main.ts')
+const status = await main({ ...frames, stderr, early })
 // The SDK keeps timers for half a minute after it was shut down; what was written must still go out.
 stdout.write('', () => process.exit(status))

@@ -4,6 +4,7 @@ import { createProfiles } from './config/profiles.ts'
 import type { LocalService } from './local/local-service.ts'
 import { askIdentity } from './main/ask-identity.ts'
 import { createDebugLog } from './main/debug-log.ts'
+import type { EarlyScreen } from './main/early-screen.ts'
 import { loadLocalService } from './main/local.ts'
 import { quietConsole } from './main/quiet-console.ts'
 import { reportError } from './main/report-error.ts'
@@ -19,6 +20,10 @@ export interface Surroundings extends Io {
   /** Behind the name of the program. */
   readonly words: readonly string[]
   readonly on: NodeJS.Process['on']
+  /** The file that runs. */
+  readonly program?: string
+  /** What shows the first screen already. */
+  readonly early?: EarlyScreen | null
 }
 
 /** Signals that end a program, with the status that shells expect. */
@@ -33,9 +38,11 @@ const help = async (line: Extract<CommandLine, { kind: 'help' }>): Promise<strin
 export const main = async (around: Surroundings): Promise<number> => {
   const { words, stdout, stderr, env } = around
   const write = (text: string): void => {
+    around.early?.giveBack()
     stderr.write(text)
   }
   const print = (line: string): void => {
+    around.early?.giveBack()
     stdout.write(`${line}\n`)
   }
   const ended = Promise.withResolvers<number>()
@@ -96,7 +103,18 @@ export const main = async (around: Surroundings): Promise<number> => {
           failTerminal = next
         }
         const profiles = createProfiles(config.configFile, env)
-        let ending = await runTerminal({ config, io: around, clock, log, localService, profiles, onFailure })
+        const { words, program = '', early = null } = around
+        let ending = await runTerminal({
+          config,
+          io: around,
+          clock,
+          log,
+          localService,
+          profiles,
+          onFailure,
+          early,
+          next: { words, program, load: () => loadConfig(line.typed, env) },
+        })
         while (typeof ending === 'object') {
           const next = profiles.load(ending.profile)
           ending = await runTerminal({
@@ -123,5 +141,7 @@ export const main = async (around: Surroundings): Promise<number> => {
     return await line.command.run(context, line.values)
   }
   run().then(ended.resolve, (error: unknown) => ended.resolve(reportError(error, write, version)))
-  return await ended.promise
+  const status = await ended.promise
+  around.early?.giveBack()
+  return status
 }

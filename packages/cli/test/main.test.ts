@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import { isAlive } from '../src/files/is-alive.ts'
+import { main } from '../src/main.ts'
 import { makeHome, parseLines } from './support/chat-process.ts'
 import { until } from './support/until.ts'
 
@@ -53,3 +55,37 @@ test('a configuration that cannot be read says which file it is', async () => {
   expect(status).toBe(2)
   expect(stderr).toContain(`${folder}/config.json cannot be read`)
 }, 60_000)
+
+test('whatever is printed finds the terminal given back by what showed the first screen', async () => {
+  const log: string[] = []
+  const early = {
+    shown: { columns: 80, rows: 24, enter: '', frame: '', leave: '' },
+    isIntact: () => true,
+    takeOver: () => log.push('taken over'),
+    giveBack: () => log.push('given back'),
+  }
+  const stream = (name: string) =>
+    Object.assign(new EventEmitter(), {
+      write: (text: string) => log.push(`${name}: ${text.split('\n')[0]}`),
+    })
+  const run = async (...words: readonly string[]): Promise<number> =>
+    await main({
+      words,
+      env: {},
+      stdin: {} as NodeJS.ReadStream,
+      stdout: stream('out') as unknown as NodeJS.WriteStream,
+      stderr: stream('err') as unknown as NodeJS.WriteStream,
+      on: () => process,
+      early,
+    })
+  expect(await run('--nonsense')).toBe(2)
+  expect(await run('--version')).toBe(0)
+  expect(log).toEqual([
+    'given back',
+    expect.stringMatching(/^err: chat: /),
+    'given back',
+    'given back',
+    expect.stringMatching(/^out: \d/),
+    'given back',
+  ])
+})

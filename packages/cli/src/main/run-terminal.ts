@@ -3,6 +3,7 @@ import { createFrameScheduler, initialState, restoreState, type Clock } from '@t
 import { createAlertLevels } from '../cache/alert-file.ts'
 import { createBackgroundFile } from '../cache/background-file.ts'
 import { cacheFolder } from '../cache/cache-folder.ts'
+import type { FrameOwner } from '../cache/first-frame-file.ts'
 import { createDrafts } from '../cache/drafts.ts'
 import { keepCache } from '../cache/keep.ts'
 import { createMuteEnds } from '../cache/mute-file.ts'
@@ -21,6 +22,7 @@ import type { Ending } from '../tui/open.tsx'
 import { askIdentity } from './ask-identity.ts'
 import { createChat } from './create-chat.ts'
 import type { DebugLog } from './debug-log.ts'
+import type { EarlyScreen } from './early-screen.ts'
 import { followLocalService } from './follow-local-service.ts'
 import { addressesOf, serverName } from './local.ts'
 import { knownIdentity, proveAs } from './login.ts'
@@ -35,6 +37,15 @@ export interface RunTerminalParts {
   readonly profiles: Profiles
   /** Is handed what takes an error and gives the terminal back first; `null` when there is no screen any more. */
   readonly onFailure: (fail: ((error: unknown) => void) | null) => void
+  /** What shows the first screen already. */
+  readonly early?: EarlyScreen | null
+  /** How the next session of the same words will begin; absent when it will not begin as this one did. */
+  readonly next?: NextSession
+}
+
+export interface NextSession extends Pick<FrameOwner, 'words' | 'program'> {
+  /** Its configuration. Throws what `loadConfig` throws. */
+  readonly load: () => Config
 }
 
 /** Milliseconds that a farewell to the service may take. */
@@ -46,10 +57,12 @@ const terminalName = (env: Io['env']): string =>
 
 /** Resolves when the interface was left and everything is on the disk. */
 export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
-  const { config, io, clock, log, localService, profiles, onFailure } = parts
+  const { config, io, clock, log, localService, profiles, onFailure, early = null, next } = parts
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw userError('not-a-terminal', {})
   keymapOf(config.keys)
-  const identity = knownIdentity(config) ?? (await askIdentity(config, io))
+  const known = knownIdentity(config)
+  if (known === null || config.isScreenReader) early?.giveBack()
+  const identity = known ?? (await askIdentity(config, io))
 
   const onDiskError = (error: unknown): void => log.note('disk/refused', String(error))
   const owner = { profile: config.profile, server: config.server ?? 'local', identity }
@@ -77,6 +90,22 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
     const wanted = config.origins.channel === 'default' ? null : config.channel
     await client.start(wanted === null ? {} : { wanted })
     if (config.server === null) unfollow = followLocalService({ client, clock, localService })
+  }
+  const keepFrame = async (): Promise<void> => {
+    if (next === undefined || config.isScreenReader) return
+    const { renderFirstFrame } = await import('../tui/open.tsx')
+    const { keepFirstFrame } = await import('./keep-first-frame.ts')
+    const { columns, rows } = io.stdout
+    keepFirstFrame({
+      owner: { ...next, env: io.env, columns, rows, now: clock.now() },
+      config: next.load(),
+      identity,
+      folder,
+      client,
+      clock,
+      terminalName: terminalName(io.env),
+      render: renderFirstFrame,
+    })
   }
   const terminal = open({
     client,
@@ -116,6 +145,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
     isMouseEnabled: config.isMouseEnabled,
     isScreenReader: config.isScreenReader,
     keys: config.keys,
+    early,
     onFirstFrame: () => {
       connect().catch((error: unknown) => terminal.fail(toConnectError(error, serverName(config))))
     },
@@ -128,9 +158,15 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
     unfollow()
     drafts.flush()
     saveCache()
+    const stopped = client.stop()
+    try {
+      await keepFrame()
+    } catch (error) {
+      onDiskError(error)
+    }
     const late = new Promise<void>((resolve) => {
       clock.after(farewell, resolve)
     })
-    await Promise.race([client.stop(), late])
+    await Promise.race([stopped, late])
   }
 }

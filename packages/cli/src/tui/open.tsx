@@ -1,12 +1,11 @@
 /** Opens the terminal interface, and gives the terminal back whichever way it ends. */
 import process from 'node:process'
-import { createStore, type ChatClient, type Clock } from '@terminal-chat/core'
-import { createEventTap, type EventTap } from '../events/event-tap.ts'
+import type { ChatClient, Clock } from '@terminal-chat/core'
+import type { EventTap } from '../events/event-tap.ts'
 import { createKeymap } from '../keys/keymap.ts'
 import { createTerminalInput } from '../keys/terminal-input.ts'
-import { slashCommands } from '../slash/index.ts'
 import type { KeptSettings } from '../config/kept-settings.ts'
-import { preferencesOf, type Preferences } from '../config/preferences.ts'
+import type { Preferences } from '../config/preferences.ts'
 import type { Profiles } from '../config/profiles.ts'
 import type { ThemeFiles } from '../config/theme-files.ts'
 import { createCompleting } from './actions/completing.ts'
@@ -17,10 +16,10 @@ import { createInputHandler } from './actions/input.ts'
 import { createMessageDesk } from './actions/message-desk.ts'
 import { createSubmitting } from './actions/submit.ts'
 import { createControls } from './controls.ts'
-import { createDisplay } from './display.ts'
 import { drawEarly } from './draw-early.ts'
 import { noDesktop, unkept } from './no-surroundings.ts'
 import { createPanes } from './panes/index.ts'
+import { prepareScreen } from './prepare-screen.ts'
 import { followAlertLevels, type AlertLevelStore } from './rules/alert-levels.ts'
 import { followAlerts } from './rules/alerts.ts'
 import { followAttention } from './rules/attention.ts'
@@ -30,17 +29,13 @@ import { endDisturbance } from './rules/disturbance.ts'
 import { followDrafts, type DraftStore } from './rules/drafts.ts'
 import { loadOlderInTime } from './rules/older.ts'
 import { followEvents } from './rules/events.ts'
-import { followTheme } from './rules/theme.ts'
 import { endMutes, type MuteStore } from './rules/mutes.ts'
 import { followMouse } from './rules/mouse.ts'
 import { followTitle } from './rules/title.ts'
 import { expireToasts } from './rules/toast.ts'
 import { createTypingSignal } from './rules/typing.ts'
-import { createScreen } from './screen.ts'
 import { createSay, createSlashUi } from './slash-ui.ts'
-import { createCellDiff } from './terminal/cells/cell-diff.ts'
-import { colourDepthOf } from './terminal/colour-depth.ts'
-import { knowsLinks } from './terminal/knows-links.ts'
+import { createCellDiff, type ShownAlready } from './terminal/cells/cell-diff.ts'
 import { createModes } from './terminal/modes.ts'
 import { createPossession } from './terminal/possession.ts'
 import { setRawMode } from './terminal/raw-mode.ts'
@@ -48,8 +43,8 @@ import { listenToSignals, type SignalSource } from './terminal/signals.ts'
 import type { AlertText } from './terminal/alert-sequences.ts'
 import { cellLine } from './text/cell-text.ts'
 import { createThemes } from './themes.ts'
-import { reduceView } from './view/reduce.ts'
-import { initialView } from './view/state.ts'
+
+export { renderFirstFrame } from './render-first-frame.ts'
 
 /** What of the process around it the interface touches. */
 export interface Host extends SignalSource {
@@ -87,6 +82,17 @@ export interface TerminalOptions {
   readonly onFirstFrame: () => void
   /** The process; tests give another. */
   readonly host?: Host
+  /** Who has taken the terminal already, and what it was made to show. */
+  readonly early?: EarlyTaker | null
+}
+
+/** Showed the first frame before anything was loaded. */
+export interface EarlyTaker {
+  readonly shown: ShownAlready
+  /** `false` = the terminal may show something else by now. */
+  readonly isIntact: () => boolean
+  /** From now on the interface has the terminal and gives it back. */
+  readonly takeOver: () => void
 }
 
 /** `profile`: the person wants to go on with that one. */
@@ -103,33 +109,20 @@ export interface OpenTerminal {
 }
 
 export const openTerminal = (options: TerminalOptions): OpenTerminal => {
-  const { client, clock, stdin, stdout, host = process } = options
+  const { clock, stdin, stdout, host = process } = options
   const keys = createKeymap(options.keys)
   if (keys.kind === 'invalid') throw new Error(keys.problems.join('\n'))
   const themes = createThemes(options.themeFiles ?? new Map())
 
-  const cells = createCellDiff(stdout)
-  const modes = createModes(cells.pass, cells.enableSynchronizedOutput)
-  const { columns, rows } = cells.stream
-  const view = createStore(
-    reduceView,
-    initialView({ columns, rows }, clock.now(), {
-      preferences: {
-        ...preferencesOf({}),
-        ...options.preferences,
-        theme: options.theme,
-        isMouseEnabled: options.isMouseEnabled,
-      },
-      alertLevels: options.alertLevels?.read() ?? new Map(),
-      muteEnds: options.mutes?.read() ?? new Map(),
-    }),
-  )
-  const theme = followTheme({
-    view,
+  const { early = null } = options
+  const cells = createCellDiff(stdout, early?.isIntact() === true ? early.shown : null)
+  const modes = createModes(cells.pass, cells.enableSynchronizedOutput, early !== null)
+  const { view, theme, screen } = prepareScreen({
+    ...options,
+    keymap: keys.keymap,
     themes,
+    cells,
     env: host.env,
-    background: options.background ?? { get: () => null, set: () => undefined },
-    send: cells.pass,
   })
   // Before Ink hears of it: its next frame already has the new size.
   cells.stream.on('resize', () => {
@@ -138,17 +131,6 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
       size: { columns: cells.stream.columns, rows: cells.stream.rows },
     })
   })
-  const screen = createScreen({
-    client,
-    view,
-    clock,
-    commands: slashCommands,
-    keymap: keys.keymap,
-    tap: options.tap ?? createEventTap(clock.now),
-    display: createDisplay(cells, theme.first, knowsLinks(host.env)),
-    colours: colourDepthOf(host.env),
-  })
-
   const ended = Promise.withResolvers<Ending>()
   const stops: (() => void)[] = []
   let hasEnded = false
@@ -228,6 +210,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const typing = createTypingSignal(screen)
   const handle = createInputHandler({ screen, actions, canComplete, typed: typing.typed })
 
+  early?.takeOver()
   terminal.take()
   const panes = createPanes(screen)
   let stopDrawing = drawEarly(screen, panes, (bytes) => cells.stream.write(bytes))

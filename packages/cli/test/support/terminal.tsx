@@ -57,6 +57,7 @@ export interface TestTerminalOptions extends Partial<
     | 'background'
     | 'notifyDesktop'
     | 'desktop'
+    | 'early'
   >
 > {
   readonly columns?: number
@@ -106,6 +107,7 @@ const forwarded = ({
   themeFiles,
   background,
   notifyDesktop,
+  early,
 }: TestTerminalOptions): Partial<TerminalOptions> => ({
   ...(tap && { tap }),
   ...(preferences && { preferences }),
@@ -114,6 +116,7 @@ const forwarded = ({
   ...(themeFiles && { themeFiles }),
   ...(background && { background }),
   ...(notifyDesktop && { notifyDesktop }),
+  ...(early && { early }),
 })
 
 /** Ink shows what changed within this many ms, and reads no clock but the real one. */

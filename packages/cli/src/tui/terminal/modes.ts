@@ -47,8 +47,21 @@ const kitty: Switch = { on: '\u001b[>5u', off: '\u001b[<u' }
 // Presses and the wheel, in the form that knows no largest column.
 const mouse: Switch = { on: '\u001b[?1000h\u001b[?1006h', off: '\u001b[?1006l\u001b[?1000l' }
 
-export const createModes = (send: Send, onSynchronizedOutput: () => void): Modes => {
+const switchesOff = switches
+  .toReversed()
+  .map(({ off }) => off)
+  .join('')
+
+/** What is sent to take the terminal, but for the questions, and to give it back when nothing else was switched on. */
+export const modeBytes = {
+  enter: switches.map(({ on }) => on).join(''),
+  leave: reset + switchesOff,
+} as const
+
+/** `isTaken`: what `modeBytes.enter` switches on is on already. */
+export const createModes = (send: Send, onSynchronizedOutput: () => void, isTaken = false): Modes => {
   let isOn = false
+  let isTakenAlready = isTaken
   let isKitty = false
   let hasAsked = false
   let hasMouse = false
@@ -58,7 +71,10 @@ export const createModes = (send: Send, onSynchronizedOutput: () => void): Modes
     enter: () => {
       if (isOn) return
       isOn = true
-      send(switches.map(({ on }) => on).join('') + (isKitty ? kitty.on : '') + (hasMouse ? mouse.on : ''))
+      const taken = isTakenAlready ? '' : modeBytes.enter
+      isTakenAlready = false
+      const sequences = taken + (isKitty ? kitty.on : '') + (hasMouse ? mouse.on : '')
+      if (sequences !== '') send(sequences)
       if (title !== '') showTitle()
       if (!hasAsked) send(queries)
       hasAsked = true
@@ -66,8 +82,7 @@ export const createModes = (send: Send, onSynchronizedOutput: () => void): Modes
     leave: () => {
       if (!isOn) return
       isOn = false
-      const off = switches.toReversed().map(({ off: sequence }) => sequence)
-      send(reset + (hasMouse ? mouse.off : '') + (isKitty ? kitty.off : '') + off.join(''))
+      send(reset + (hasMouse ? mouse.off : '') + (isKitty ? kitty.off : '') + switchesOff)
     },
     setMouse: (isReported) => {
       if (hasMouse !== isReported && isOn) send(isReported ? mouse.on : mouse.off)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createModes } from '../../../src/tui/terminal/modes.ts'
+import { createModes, modeBytes } from '../../../src/tui/terminal/modes.ts'
 import { createGrid } from '../../support/grid.ts'
 
 const modesOn = () => {
@@ -83,4 +83,19 @@ test('the terminal is asked only once', () => {
 
 test('an answer to somebody else is not taken', () => {
   expect(modesOn().modes.answered('\u001b[?62;c')).toBe(false)
+})
+
+test('a terminal that was taken already is not taken a second time, but asked, and taken again after it was lent', () => {
+  const sent: string[] = []
+  const modes = createModes(
+    (sequence) => sent.push(sequence),
+    () => undefined,
+    true,
+  )
+  modes.enter()
+  expect(sent).toEqual(['\u001b[?2026$p\u001b[?u'])
+  modes.leave()
+  expect(sent.at(-1)).toBe(modeBytes.leave)
+  modes.enter()
+  expect(sent.at(-1)).toBe(modeBytes.enter)
 })

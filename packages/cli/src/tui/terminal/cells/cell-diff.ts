@@ -15,6 +15,13 @@ export type TerminalOutput = Pick<
   'columns' | 'rows' | 'write' | 'on' | 'off' | 'writableNeedDrain'
 >
 
+/** Bytes that a terminal of that size has got already: the whole first frame. */
+export interface ShownAlready {
+  readonly columns: number
+  readonly rows: number
+  readonly frame: string
+}
+
 export interface CellDiff {
   /** To be handed to Ink as `stdout`. It reports the size, and its changes, as the terminal does. */
   readonly stream: NodeJS.WriteStream
@@ -50,7 +57,11 @@ const sizeOf = ({ columns, rows }: TerminalOutput) => ({
   rows: Math.max(1, rows || 24),
 })
 
-export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
+/** `shownAlready`: when the first frame is just this it need not be sent. */
+export const createCellDiff = (
+  terminal: TerminalOutput,
+  shownAlready: ShownAlready | null = null,
+): CellDiff => {
   const styles = createStyles()
   let size = sizeOf(terminal)
   const screen = createVirtualScreen(styles, size)
@@ -65,6 +76,10 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
   let isWaiting = false
   let holds = 0
   let isShowing = false
+  let early = shownAlready
+
+  const isThere = (bytes: string): boolean =>
+    early !== null && early.columns === size.columns && early.rows === size.rows && early.frame === bytes
 
   /** A terminal of which nothing is known is erased first. */
   const startPen = (): Pen => {
@@ -113,7 +128,11 @@ export const createCellDiff = (terminal: TerminalOutput): CellDiff => {
     if (bytes === '') return
     const isJumpy = painted.length > worthHiding && wasVisible && cursor.isVisible
     if (isSynchronized && bytes.length > worthSynchronizing) terminal.write(begin + bytes + end)
-    else terminal.write(isJumpy ? `\u001b[?25l${bytes}\u001b[?25h` : bytes)
+    else {
+      const steady = isJumpy ? `\u001b[?25l${bytes}\u001b[?25h` : bytes
+      if (!isThere(steady)) terminal.write(steady)
+    }
+    early = null
   }
 
   const stream = new Writable({

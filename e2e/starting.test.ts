@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { keys, type Terminal } from './support/terminal.ts'
+import { createWorld } from './support/world.ts'
+
+const takesTerminal = '\u001b[?1049h'
+/** The interface asks this when it has been loaded. */
+const asksTerminal = '\u001b[?2026$p'
+
+const quit = async (terminal: Terminal): Promise<void> => {
+  terminal.type('/quit')
+  await terminal.waitFor('› /quit')
+  terminal.type(keys.enter)
+  expect((await terminal.exited).exitCode).toBe(0)
+  expect(terminal.isAlternateScreen()).toBe(false)
+}
+
+test('a start shows at once how the last one ended, and that to the same person alone', async () => {
+  const world = await createWorld()
+  await world.chat('send', '--identity', 'bob', 'the last word')
+  const first = world.open('alice')
+  await first.waitFor('the last word')
+  await first.waitFor('Connected as alice')
+  await quit(first)
+
+  // A key that is pressed before the program has been loaded is not lost.
+  const second = world.open('alice')
+  second.type('typed early')
+  await second.waitFor('› typed early')
+  await second.waitFor('Connected as alice')
+  const output = second.output()
+  expect(output.indexOf('the last word')).toBeGreaterThan(output.indexOf(takesTerminal))
+  expect(output.indexOf('the last word')).toBeLessThan(output.indexOf(asksTerminal))
+  // The terminal is taken once.
+  expect(output.split(takesTerminal)).toHaveLength(2)
+  second.type('\u0015')
+  await second.waitFor('› Message General Channel')
+  await quit(second)
+  expect(second.grid.modes.bracketedPasteMode).toBe(false)
+
+  const carol = world.open('carol')
+  await carol.waitFor('the last word')
+  const beforeAsking = carol.output().slice(0, carol.output().indexOf(asksTerminal))
+  expect(beforeAsking).not.toContain('the last word')
+  const nobody = world.open(null)
+  await nobody.waitFor('Username:')
+  expect(nobody.output()).not.toContain(takesTerminal)
+
+  // With another configuration it may be another start: what is wrong with it is said on the terminal as it was.
+  const folder = world.env['CHAT_CONFIG_DIR'] ?? ''
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'config.json'), '{ not json')
+  const broken = world.open('alice')
+  expect((await broken.exited).exitCode).toBe(2)
+  expect(broken.output()).not.toContain(takesTerminal)
+  expect(broken.screen()).toContain('config.json')
+})
