@@ -11,7 +11,7 @@ export const composerActions = {
   'composer.complete': {
     context: 'completion',
     keys: ['tab'],
-    summary: 'Complete the command, name, channel or emoji',
+    summary: 'Complete the command, name, channel, emoji or path',
   },
   'composer.complete-back': {
     context: 'completion',

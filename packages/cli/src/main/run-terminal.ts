@@ -127,6 +127,8 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
         (await import('../attachments/save-file.ts')).saveFile(request, config.downloadFolder),
       loadPicture: async (request) =>
         (await import('../attachments/picture/load-picture.ts')).loadPicture(request),
+      listPaths: async (typed) => (await import('../attachments/list-paths.ts')).listPaths(typed),
+      findFiles: async (readings) => (await import('../attachments/find-files.ts')).findFiles(readings),
       copyText: async (text) => (await import('../desktop/copy-text.ts')).createCopyText()(text),
     },
     editText: async (text) => {

@@ -33,6 +33,9 @@ const between = (low: number, wanted: number, high: number): number => Math.max(
 /** Cells of the composer: it reaches across the screen. */
 export const composerWidth = ({ columns }: Size): number => Math.max(4, columns)
 
+/** Whether there is a rule above the composer on a screen that is `rows` high. */
+export const hasTypingRule = (rows: number): boolean => rows >= roomFor.typing
+
 /** Lines the composer may take of a screen that is `rows` high. */
 export const composerLimit = (rows: number): number => between(1, Math.floor(rows / 3), 10)
 
@@ -52,7 +55,7 @@ export const layOutScreen = (
 ): Layout => {
   const status = rows >= 3 ? 1 : 0
   const composerHeight = between(1, composerLines, composerLimit(rows))
-  const typing = rows >= roomFor.typing ? 1 : 0
+  const typing = hasTypingRule(rows) ? 1 : 0
   const header = rows >= roomFor.header ? 1 : 0
   const headerRule = rows >= roomFor.headerRule ? 1 : 0
   const top = header + headerRule

@@ -17,5 +17,7 @@ export const noDesktop: Desktop = {
   loadPicture: async () => {
     throw new Error('Pictures cannot be shown here')
   },
+  listPaths: async () => [],
+  findFiles: async () => [],
   copyText: async () => 'there is no clipboard here',
 }

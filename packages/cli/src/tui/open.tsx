@@ -18,6 +18,7 @@ import { createSubmitting } from './actions/submit.ts'
 import { createControls } from './controls.ts'
 import { drawEarly } from './draw-early.ts'
 import { noDesktop, unkept } from './no-surroundings.ts'
+import { keyFor } from './panes/overlay/overlay-box.ts'
 import { createPanes } from './panes/index.ts'
 import { prepareScreen } from './prepare-screen.ts'
 import { followAlertLevels, type AlertLevelStore } from './rules/alert-levels.ts'
@@ -29,6 +30,7 @@ import { endDisturbance } from './rules/disturbance.ts'
 import { followDrafts, type DraftStore } from './rules/drafts.ts'
 import { loadOlderInTime } from './rules/older.ts'
 import { followEvents } from './rules/events.ts'
+import { followSuggestions } from './rules/suggestions.ts'
 import { endMutes, type MuteStore } from './rules/mutes.ts'
 import { followMouse } from './rules/mouse.ts'
 import { followTitle } from './rules/title.ts'
@@ -182,10 +184,22 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
       }),
   })
   const say = createSay(screen)
-  const desk = createMessageDesk({ screen, say, pass: cells.pass, desktop: options.desktop ?? noDesktop })
+  const desktop = options.desktop ?? noDesktop
+  const desk = createMessageDesk({ screen, say, pass: cells.pass, desktop })
   const ui = createSlashUi(screen, { quit: () => end('quit'), notify: say, controls, messages: desk })
   const { submit, sendText, going } = createSubmitting(screen, ui)
-  const { canComplete, complete } = createCompleting(screen)
+  const completing = createCompleting({
+    screen,
+    desktop,
+    onFiles: ([first, ...others]) => {
+      suggestions.refresh()
+      const key = keyFor(keys.keymap, 'composer.complete')
+      const what = others.length === 0 ? `${first?.name} is a file` : `These are ${others.length + 1} files`
+      if (key !== '')
+        say(`${what}: ${key} turns ${others.length === 0 ? 'it' : 'one'} into an upload`, 'info')
+    },
+  })
+  const suggestions = followSuggestions({ screen, completing })
   let inputs = 0
   const actions = createActions({
     screen,
@@ -196,7 +210,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     desk,
     submit,
     sendText,
-    complete,
+    complete: completing.complete,
     going,
     inputCount: () => inputs,
     editExternally: createExternalEditor({
@@ -208,7 +222,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   })
   const drafts = followDrafts(screen, options.drafts)
   const typing = createTypingSignal(screen)
-  const handle = createInputHandler({ screen, actions, canComplete, typed: typing.typed })
+  const handle = createInputHandler({ screen, actions, completing, typed: typing.typed })
 
   early?.takeOver()
   terminal.take()
@@ -247,6 +261,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     followEvents(screen),
     followAttention(screen),
     loadOlderInTime(screen),
+    suggestions.stop,
     expireToasts(screen),
     followDays(screen),
     endDisturbance(screen),

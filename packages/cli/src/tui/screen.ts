@@ -16,7 +16,7 @@ import type { EventTap } from '../events/event-tap.ts'
 import type { Keymap } from '../keys/keymap.ts'
 import type { SlashCommand } from '../slash/define.ts'
 import type { Display } from './display.ts'
-import { composerLimit, composerWidth, layOutScreen, type Layout } from './layout.ts'
+import { composerLimit, composerWidth, hasTypingRule, layOutScreen, type Layout } from './layout.ts'
 import { composerView, type ComposerView } from './panes/composer/view.ts'
 import type { ComposerState } from './panes/composer/state.ts'
 import { keyFor } from './panes/overlay/overlay-box.ts'
@@ -103,6 +103,7 @@ export const createScreen = (parts: ScreenParts): Screen => {
       maxRows: composerLimit(size.rows),
       placeholder: name === null ? own('') : own(`Message ${name}`),
       giveUpKey,
+      isListing: !hasTypingRule(size.rows),
     }),
   )
   const composer = (): ComposerView => {

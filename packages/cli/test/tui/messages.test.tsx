@@ -1,6 +1,7 @@
 /** What can be done with messages, seen on the screen. */
 import { expect, test } from 'vitest'
 import type { FakeService } from '../../../core/test/support/fake-service.ts'
+import { noDesktop } from '../../src/tui/no-surroundings.ts'
 import { keys, openTestTerminal } from '../support/terminal.tsx'
 import { until } from '../support/until.ts'
 
@@ -178,13 +179,12 @@ test('of several links one is chosen by its number', async () => {
   const { type, screen } = await openTestTerminal({
     prepare: talk,
     desktop: {
+      ...noDesktop,
       saveFile: async ({ name }) => `/downloads/${name}`,
-      openPath: async () => null,
       openLink: async (url) => {
         opened.push(url)
         return null
       },
-      loadPicture: () => Promise.reject(new Error('no')),
       copyText: async () => null,
     },
   })

@@ -1,4 +1,6 @@
 /** What working with messages needs besides the screen. */
+import type { OutgoingFile } from '@terminal-chat/core'
+import type { PathName } from '../../attachments/list-paths.ts'
 import type { LoadPicture } from '../../attachments/picture/load-picture.ts'
 import type { SaveRequest } from '../../attachments/save-file.ts'
 import type { Screen } from '../screen.ts'
@@ -13,6 +15,10 @@ export interface Desktop {
   readonly saveFile: (request: SaveRequest) => Promise<string>
   /** Fetches and decodes a picture; rejects with why it cannot be shown. */
   readonly loadPicture: LoadPicture
+  /** What a path that is being typed could become; never rejects. */
+  readonly listPaths: (typed: string) => Promise<readonly PathName[]>
+  /** The files that a paste names, by the first of its readings that names nothing else; never rejects. */
+  readonly findFiles: (readings: readonly (readonly string[])[]) => Promise<readonly OutgoingFile[]>
   /** Puts a text on the clipboard of this machine. */
   readonly copyText: (text: string) => Promise<string | null>
 }

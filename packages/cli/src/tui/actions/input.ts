@@ -8,6 +8,7 @@ import { cleanText } from '../panes/composer/clean-text.ts'
 import { reviewPaste } from '../panes/composer/paste.ts'
 import type { Screen } from '../screen.ts'
 import type { Handler } from './handler.ts'
+import type { Completing } from './completing.ts'
 import { typeFilter } from './events-actions.ts'
 import { createPointer } from './pointer.ts'
 import { pick } from './picker-actions.ts'
@@ -15,13 +16,13 @@ import { pick } from './picker-actions.ts'
 export interface InputParts {
   readonly screen: Screen
   readonly actions: Record<Action, Handler>
-  readonly canComplete: () => boolean
+  readonly completing: Pick<Completing, 'canComplete' | 'pasting' | 'pasted'>
   /** Called when the text in the composer has grown by a person's doing. */
   readonly typed: () => void
 }
 
 /** Keys and text; the other events are for others. */
-export const createInputHandler = ({ screen, actions, canComplete, typed }: InputParts) => {
+export const createInputHandler = ({ screen, actions, completing, typed }: InputParts) => {
   const { view, keymap } = screen
   const tabNode = keymap.contexts.get('completion')
 
@@ -33,7 +34,7 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
       pane,
       isComposerEmpty: drafts.current.buffer.text === '',
       // Looking for candidates costs something: only keys that would offer them ask.
-      canComplete: tabNode?.has(chord) === true && canComplete(),
+      canComplete: tabNode?.has(chord) === true && completing.canComplete(),
       isSelecting: selected !== null,
       isSelectedUnsent: selected !== null && screen.selected()?.kind === 'outgoing',
     })
@@ -82,7 +83,10 @@ export const createInputHandler = ({ screen, actions, canComplete, typed }: Inpu
       view.dispatch({ type: 'overlay/opened', overlay: { kind: 'paste-review', review } })
       return
     }
-    view.dispatch({ type: 'composer/edited', edit: { type: 'paste', text: review.text } })
+    const isAll = view.get().drafts.current.buffer.text === ''
+    const edit = { type: 'paste', text: completing.pasting(review.text) } as const
+    view.dispatch({ type: 'composer/edited', edit })
+    if (isAll) completing.pasted(review.text)
     typed()
   }
 

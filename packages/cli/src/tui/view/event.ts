@@ -5,7 +5,7 @@ import type { ComposerEdit } from '../panes/composer/edit.ts'
 import type { Viewport } from '../panes/timeline/viewport.ts'
 import type { PickerChange } from '../panes/overlay/picker.ts'
 import type { PictureContent } from '../panes/overlay/picture-page.ts'
-import type { Overlay, PaneName, SelectedMessage, Size, Toast } from './state.ts'
+import type { Overlay, PaneName, SelectedMessage, Size, Suggestion, Toast } from './state.ts'
 
 export type ViewEvent =
   | { readonly type: 'screen/resized'; readonly size: Size }
@@ -39,6 +39,7 @@ export type ViewEvent =
   | { readonly type: 'person/marked'; readonly key: string | null }
   | { readonly type: 'toast/shown'; readonly toast: Toast }
   | { readonly type: 'toast/expired'; readonly toast: Toast }
+  | { readonly type: 'suggestion/changed'; readonly suggestion: Suggestion | null }
   | { readonly type: 'preferences/changed'; readonly change: Partial<Preferences> }
   | { readonly type: 'theme/shown'; readonly name: string }
   /** `null`: as the preferences say. */

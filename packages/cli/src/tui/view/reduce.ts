@@ -111,6 +111,8 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
       return { ...view, toast: event.toast }
     case 'toast/expired':
       return view.toast === event.toast ? { ...view, toast: null } : view
+    case 'suggestion/changed':
+      return view.suggestion === event.suggestion ? view : { ...view, suggestion: event.suggestion }
     case 'preferences/changed':
       return { ...view, preferences: { ...view.preferences, ...event.change } }
     case 'theme/shown':

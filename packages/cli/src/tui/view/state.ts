@@ -3,6 +3,8 @@ import type { AlertLevel, SafeText } from '@terminal-chat/core'
 import type { TappedEvent } from '../../events/event-tap.ts'
 import { preferencesOf, type Preferences } from '../../config/preferences.ts'
 import type { Whereabouts } from '../../keys/context.ts'
+import type { Buffer } from '../panes/composer/buffer.ts'
+import type { CompletionOffer } from '../panes/composer/complete.ts'
 import { createDrafts, type Drafts } from '../panes/composer/drafts.ts'
 import type { PasteReview } from '../panes/composer/paste.ts'
 import type { PicturePage } from '../panes/overlay/picture-page.ts'
@@ -33,6 +35,12 @@ export type Overlay =
 export interface Toast {
   readonly text: SafeText
   readonly kind: 'info' | 'error'
+}
+
+/** `buffer`: the text and the caret for which it was found. */
+export interface Suggestion {
+  readonly buffer: Buffer
+  readonly offer: CompletionOffer
 }
 
 export interface SelectedMessage {
@@ -66,6 +74,8 @@ export interface ViewState {
   /** The message to which keys apply, by its index in that conversation; `null` = none is selected. */
   readonly selected: SelectedMessage | null
   readonly toast: Toast | null
+  /** What Tab would offer, as long as that is what is written; `null` = nothing. */
+  readonly suggestion: Suggestion | null
   /** SID of the conversation to which a text came whose own is gone: to send it there, Enter is asked for twice. */
   readonly stranded: string | null
   /** Whether the messages have the whole width, for a selection with the mouse. */
@@ -102,6 +112,7 @@ export const initialView = (size: Size, today: number, kept: KeptView = {}): Vie
   markedPerson: null,
   selected: null,
   toast: null,
+  suggestion: null,
   stranded: null,
   isCopyMode: false,
   chords: [],

@@ -1,8 +1,10 @@
 /** Finds what Tab has to offer at the caret. */
 import type { CompletionKind, SlashCommand } from '../../../slash/define.ts'
 import { findCommand } from '../../../slash/lookup.ts'
-import { isCommandLine } from '../../../slash/parse.ts'
+import { isCommandLine, usageOf } from '../../../slash/parse.ts'
+import type { PathName } from '../../../attachments/list-paths.ts'
 import type { Buffer } from './buffer.ts'
+import { pathOffer, pathTyped } from './complete-path.ts'
 
 interface Candidate {
   /** What is put into the text. */
@@ -33,6 +35,8 @@ export interface CompletionSources {
   readonly joinable: () => readonly string[]
   /** `null` while the table is being loaded. */
   readonly emoji: () => readonly EmojiName[] | null
+  /** What a path could become; `null` while it is being looked up. */
+  readonly paths: (typed: string) => readonly PathName[] | null
   /** Names of settings, themes, profiles. */
   readonly others?: (kind: 'theme' | 'setting' | 'profile') => readonly string[]
 }
@@ -89,8 +93,12 @@ const commandOffer = (head: string, after: string, sources: CompletionSources): 
     0,
     head.length,
     names.map((name) => {
-      const takesMore = (findCommand(sources.commands, name)?.args.length ?? 0) > 0
-      return { text: `/${name}${takesMore && !after.startsWith(' ') ? ' ' : ''}`, label: `/${name}` }
+      const command = findCommand(sources.commands, name)
+      const takesMore = (command?.args.length ?? 0) > 0
+      // Where there is only one there is room to say what it does.
+      const label =
+        names.length === 1 && command !== undefined ? `${usageOf(command)}  ${command.summary}` : `/${name}`
+      return { text: `/${name}${takesMore && !after.startsWith(' ') ? ' ' : ''}`, label }
     }),
   )
 }
@@ -103,7 +111,7 @@ const argumentOffer = (head: string, sources: CompletionSources): CompletionOffe
   let start = whole.length
   let at = 0
   for (; at < command.args.length - 1; at += 1) {
-    const word = /^(?:"(?:[^"\\]|\\.)*"|\S+)\s+/u.exec(head.slice(start))
+    const word = /^(?:"(?:[^"\\]|\\.)*"|[^\s"]\S*)\s+/u.exec(head.slice(start))
     if (word === null) break
     start += word[0].length
   }
@@ -121,9 +129,11 @@ const argumentOffer = (head: string, sources: CompletionSources): CompletionOffe
     )
   }
   const { complete: kind, choices } = command.args[at] ?? {}
-  if (choices === undefined && (kind === undefined || kind === 'emoji' || kind === 'path')) return undefined
+  if (choices === undefined && (kind === undefined || kind === 'emoji')) return undefined
   const isLast = at === command.args.length - 1 && command.args[at]?.isRepeated !== true
-  const names = matching(choices ?? namesFor(kind ?? 'path', sources), typed.replace(/^["#@]/, ''))
+  if (kind === 'path' && choices === undefined)
+    return pathOffer(start, head, isLast, sources.paths(pathTyped(typed)))
+  const names = matching(choices ?? namesFor(kind ?? 'emoji', sources), typed.replace(/^["#@]/, ''))
   return offerOf(
     start,
     head.length,

@@ -17,13 +17,13 @@ const placed = (
   return changed(state, next, last, isContinued)
 }
 
-/** Right after a completion goes on to its next candidate, else begins with the first of `offer` (or the last, backwards). */
+/** Begins with the first of `offer` (or the last, backwards); `null`: right after a completion goes on to its next candidate. */
 export const completed = (
   state: ComposerState,
   step: -1 | 1,
   offer: CompletionOffer | null,
 ): ComposerState => {
-  if (state.last.kind === 'completion') {
+  if (state.last.kind === 'completion' && offer === null) {
     const { offer: known, at, end } = state.last
     const count = known.candidates.length
     return placed(state, known, (at + step + count) % count, end, true)

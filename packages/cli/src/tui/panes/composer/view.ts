@@ -1,11 +1,11 @@
 /** Turns what is being written into the lines of the composer, and finds the caret's cell in them. */
 import type { SafeText } from '@terminal-chat/core'
-import { cellLine } from '../../text/cell-text.ts'
-import { graphemesOf, isNarrow, widthOf } from '../../text/graphemes.ts'
-import { fit, line, own, span, truncate, type Line, type Span } from '../../text/line.ts'
+import { graphemesOf, isNarrow } from '../../text/graphemes.ts'
+import { fit, line, own, span, truncate, type Line } from '../../text/line.ts'
+import { candidateSpans } from './candidates.ts'
 import { cellOf, drawn, rowsOf, type Row } from './layout.ts'
 import { purposeLine } from './purpose-line.ts'
-import type { ComposerState, LastEdit } from './state.ts'
+import type { ComposerState } from './state.ts'
 
 export interface ComposerView {
   /** At least one, at most as many as were allowed; each as wide as was asked for. */
@@ -23,6 +23,8 @@ export interface ComposerFrame {
   readonly placeholder: SafeText
   /** The key that gives up an edit or an answer, as people read it. */
   readonly giveUpKey?: string
+  /** Whether the candidates of a completion are listed above the text; else they stand in the rule above it. */
+  readonly isListing?: boolean
 }
 
 const prompt = '› '
@@ -50,34 +52,17 @@ const rowText = (text: string, { start, end }: Row, width: number): SafeText => 
       )
 }
 
-/** The candidates around the chosen one, as many as fit. */
-const candidateSpans = (last: Extract<LastEdit, { kind: 'completion' }>, width: number): readonly Span[] => {
-  const labels = last.offer.candidates.map(({ label }) => truncate(cellLine(label), Math.max(1, width - 2)))
-  let from = last.at
-  let to = last.at + 1
-  let cells = widthOf(labels[last.at] ?? '')
-  const room = (at: number): number => widthOf(labels[at] ?? '') + 2
-  while (to < labels.length && cells + room(to) <= width) cells += room(to++)
-  while (from > 0 && cells + room(from - 1) <= width) cells += room(--from)
-  return labels
-    .slice(from, to)
-    .flatMap((label, at) => [
-      ...(at === 0 ? [] : [span(own('  '))]),
-      span(label, from + at === last.at ? 'accent' : 'text.muted'),
-    ])
-}
-
 export const composerView = (
   { buffer, last, purpose }: ComposerState,
-  { width, maxRows, placeholder, giveUpKey = '' }: ComposerFrame,
+  { width, maxRows, placeholder, giveUpKey = '', isListing = true }: ComposerFrame,
 ): ComposerView => {
   const indent = indentOf(width)
   const room = wrapWidth(width)
   const heading = purposeLine(purpose, width, giveUpKey)
-  const isOffering = last.kind === 'completion' && last.offer.candidates.length > 1
+  const isOffering = isListing && last.kind === 'completion' && last.offer.candidates.length > 1
   const above = [
     ...(heading === null ? [] : [heading]),
-    ...(isOffering ? [line(fit(candidateSpans(last, width), width))] : []),
+    ...(isOffering ? [line(fit(candidateSpans(last.offer, last.at, width), width))] : []),
   ].slice(0, maxRows - 1)
   const rows = rowsOf(buffer.text, room)
   const cell = cellOf(buffer.text, rows, buffer.caret, room)

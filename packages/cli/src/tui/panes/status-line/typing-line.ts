@@ -1,7 +1,7 @@
 /** Lays out the rule above the composer, in which typing and new messages are told. */
 import type { SafeText } from '@terminal-chat/core'
 import { widthOf } from '../../text/graphemes.ts'
-import { line, own, span, truncate, type Line, type Span } from '../../text/line.ts'
+import { line, own, span, truncate, widthOfSpans, type Line, type Span } from '../../text/line.ts'
 
 export interface TypingLineInput {
   readonly width: number
@@ -21,6 +21,21 @@ const ruleSpans = ({ columnRules }: TypingLineInput, from: number, to: number): 
   for (let x = from; x < to; x += 1) text += columnRules.includes(x) ? '┴' : '─'
   return text === '' ? [] : [span(own(text), 'text.faint')]
 }
+
+/** The rule with candidates of a completion in it: as many cells of them as `candidatesRoom` says. */
+export const candidatesLine = (input: TypingLineInput, candidates: readonly Span[]): Line => {
+  const end = 1 + widthOfSpans(candidates) + 2
+  return line([
+    ...ruleSpans(input, 0, 1),
+    span(own(' ')),
+    ...candidates,
+    span(own(' ')),
+    ...ruleSpans(input, end, input.width),
+  ])
+}
+
+/** Cells that candidates may take in a rule of this width. */
+export const candidatesRoom = (width: number): number => Math.max(1, width - 4)
 
 export const typingLine = (input: TypingLineInput): Line => {
   const { width, from, to, typing, hint } = input

@@ -55,11 +55,32 @@ const sources: CompletionSources = {
       args: [{ name: 'topic', summary, complete: 'help-topic' }],
       run,
     }),
-    defineSlashCommand({ name: 'quit', summary, example, run }),
+    defineSlashCommand({
+      name: 'upload',
+      summary,
+      example,
+      args: [
+        { name: 'path', summary, complete: 'path' },
+        { name: 'text', summary, isOptional: true },
+      ],
+      run,
+    }),
+    defineSlashCommand({
+      name: 'save',
+      summary,
+      example,
+      args: [{ name: 'path', summary, complete: 'path' }],
+      run,
+    }),
+    defineSlashCommand({ name: 'quit', summary: 'Leave', example, run }),
   ],
   people: () => ['bob', 'Bobby Tables', 'carol'],
   joined: () => ['General Channel', 'design'],
   joinable: () => ['deploys', 'Tea Corner'],
+  paths: (typed) =>
+    ['~/notes.txt', '~/my plan.png', '~/My Pictures/', '~/src/']
+      .filter((path) => path.toLowerCase().startsWith(typed.toLowerCase()))
+      .map((path) => ({ path, isFolder: path.endsWith('/') })),
   emoji: () => [
     { emoji: '😄', name: 'smile' },
     { emoji: '😺', name: 'smiley_cat' },
@@ -83,7 +104,17 @@ test('commands are completed at the start of the line, with a space where more i
   expect(offered('/jo|')).toEqual(['/join '])
   expect(offered('/q|')).toEqual(['/quit'])
   expect(offered('/jo| tea')).toEqual(['/join tea'])
-  expect(offered('/|')).toEqual(['/join ', '/switch ', '/dm ', '/invite ', '/create ', '/help ', '/quit'])
+  expect(offered('/|')).toEqual([
+    '/join ',
+    '/switch ',
+    '/dm ',
+    '/invite ',
+    '/create ',
+    '/help ',
+    '/upload ',
+    '/save ',
+    '/quit',
+  ])
   expect(offered('say /jo|')).toBeNull()
   expect(offered('//jo|')).toBeNull()
 })
@@ -114,6 +145,32 @@ test('each of several people is completed by itself', () => {
 
 test('switches are completed', () => {
   expect(offered('/create --p|')).toEqual(['/create --private '])
+})
+
+test('a path is completed, in quotes where it has to be, and a folder is left open to be gone on in', () => {
+  expect(offered('/upload ~/no|')).toEqual(['/upload ~/notes.txt '])
+  expect(offered('/upload ~/s|')).toEqual(['/upload ~/src/'])
+  expect(offered('/upload ~/m|')).toEqual(['/upload "~/my plan.png" ', '/upload "~/My Pictures/'])
+  expect(offered('/upload "~/my p|')).toEqual(['/upload "~/my plan.png" ', '/upload "~/My Pictures/'])
+  expect(offered('/upload "~/no|')).toEqual(['/upload "~/notes.txt" '])
+  expect(offered('/upload ~/zz|')).toBeNull()
+})
+
+test('the last argument needs no quotes', () => {
+  expect(offered('/save ~/my p|')).toEqual(['/save ~/my plan.png', '/save ~/My Pictures/'])
+})
+
+test('what comes behind a path is text', () => {
+  expect(offered('/upload "~/my plan.png" for @ca|')).toEqual(['/upload "~/my plan.png" for @carol '])
+})
+
+test('while paths are being looked up there is an offer without candidates', () => {
+  expect(offered('/upload ~/no|', { ...sources, paths: () => null })).toEqual([])
+})
+
+test('of the only command it is said what it does', () => {
+  const { buffer } = composing('/qu|')
+  expect(completionAt(buffer, sources)?.candidates).toEqual([{ text: '/quit', label: '/quit  Leave' }])
 })
 
 test('people are completed after an at sign, anywhere in the text', () => {
