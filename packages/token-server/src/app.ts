@@ -60,7 +60,7 @@ export const buildApp = async (config: TokenServerConfig, deps: Deps): Promise<A
   const { now, random, log = createStdoutLog() } = deps
   const headers = securityHeaders(config)
   const app: App = fastify({
-    ...connectionLimits,
+    ...connectionLimits(deps.connectionTimeouts),
     ...logOptions(config.logLevel, log),
     trustProxy: trustedProxies(config.trustProxy),
     genReqId: createRequestIds(),

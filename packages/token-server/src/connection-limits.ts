@@ -4,14 +4,28 @@ import type { Socket } from 'node:net'
 import type { FastifyHttpOptions } from 'fastify'
 import { errors, type ErrorCode } from './errors.ts'
 
+/** In milliseconds, from the first byte of a request. */
+export interface ConnectionTimeouts {
+  /** Until all headers are there. */
+  readonly headers: number
+  /** Until all of it is there. */
+  readonly request: number
+  /** How often slow ones are looked for. */
+  readonly look: number
+}
+
+/** Headers must be complete before the request must. */
+const usualTimeouts: ConnectionTimeouts = { headers: 5_000, request: 8_000, look: 1_000 }
+
 /** Options of the server; milliseconds and bytes. A silent stream lives on its heartbeats. */
-export const connectionLimits = {
-  bodyLimit: 16 * 1_024,
-  requestTimeout: 8_000,
-  keepAliveTimeout: 65_000,
-  routerOptions: { maxParamLength: 64 },
-  http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1_024 },
-} as const satisfies FastifyHttpOptions<Server>
+export const connectionLimits = ({ headers, request, look }: ConnectionTimeouts = usualTimeouts) =>
+  ({
+    bodyLimit: 16 * 1_024,
+    requestTimeout: request,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 64 },
+    http: { headersTimeout: headers, connectionsCheckingInterval: look, maxHeaderSize: 16 * 1_024 },
+  }) as const satisfies FastifyHttpOptions<Server>
 
 const byCode: Readonly<Record<string, ErrorCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',

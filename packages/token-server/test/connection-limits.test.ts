@@ -37,5 +37,6 @@ test('a connection that is gone is not answered', async () => {
 })
 
 test('headers must be complete before the request must', () => {
-  expect(connectionLimits.http.headersTimeout).toBeLessThan(connectionLimits.requestTimeout)
+  const { http, requestTimeout } = connectionLimits()
+  expect(http.headersTimeout).toBeLessThan(requestTimeout)
 })
