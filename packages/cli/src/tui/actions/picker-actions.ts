@@ -22,7 +22,8 @@ const openPicker = (view: View): Picker | null => {
 const change = (view: View, { id }: Picker, changed: PickerChange): void =>
   view.dispatch({ type: 'picker/changed', id, change: changed })
 
-const choose = (view: View, picker: Picker, at: number): void => {
+/** Takes that row, as if it were marked and Enter pressed. */
+export const choose = (view: View, picker: Picker, at: number): void => {
   const row = picker.rows[at]
   if (row === undefined) return
   view.dispatch({ type: 'overlay/closed' })

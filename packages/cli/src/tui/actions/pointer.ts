@@ -1,5 +1,5 @@
 /** What clicks and the wheel do. */
-import { selectConversationList } from '@terminal-chat/core'
+import { selectConversationList, selectPeople } from '@terminal-chat/core'
 import type { Action } from '../../keys/actions.ts'
 import type { InputEvent } from '../../keys/input-event.ts'
 import type { Rect } from '../layout.ts'
@@ -7,9 +7,12 @@ import { listRows } from '../panes/conversation-list/list-rows.ts'
 import { neverReadIn } from '../panes/conversation-list/never-read.ts'
 import { itemAbove } from '../panes/timeline/selected.ts'
 import { overTitleRows } from '../panes/over-pane.ts'
+import { quotedName } from '../panes/composer/complete.ts'
+import { personInLine } from '../panes/people/people-lines.ts'
 import type { Screen } from '../screen.ts'
 import type { PaneName } from '../view/state.ts'
 import type { Handler } from './handler.ts'
+import { createOverlayPointer } from './overlay-pointer.ts'
 import { createSelecting } from './selecting.ts'
 
 type MouseEvent = Extract<InputEvent, { type: 'mouse' }>
@@ -20,28 +23,15 @@ const notch = 3
 const isIn = (rect: Rect | null, { x, y }: MouseEvent): rect is Rect =>
   rect !== null && x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height
 
-/** What the wheel moves while something covers the panes. */
-const wheelOver: Partial<Record<string, readonly [up: Action, down: Action]>> = {
-  help: ['overlay.up', 'overlay.down'],
-  text: ['overlay.up', 'overlay.down'],
-  picker: ['picker.up', 'picker.down'],
-  events: ['events.up', 'events.down'],
-}
-
 export const createPointer = (
   screen: Screen,
   actions: Record<Action, Handler>,
 ): ((event: MouseEvent) => void) => {
   const { client, view, layout } = screen
   const selecting = createSelecting(screen)
+  const overlays = createOverlayPointer(screen, actions)
   const turn = (isUp: boolean): void => {
-    const top = view.get().overlays.at(-1)
-    const [up, down] = (top === undefined ? undefined : wheelOver[top.kind]) ?? [
-      'timeline.up',
-      'timeline.down',
-    ]
-    if (top !== undefined && wheelOver[top.kind] === undefined) return
-    for (let line = 0; line < (top?.kind === 'picker' ? 1 : notch); line += 1) actions[isUp ? up : down]('')
+    for (let line = 0; line < notch; line += 1) actions[isUp ? 'timeline.up' : 'timeline.down']('')
   }
 
   /** SID of the conversation in that row of the list; `null` = another row. */
@@ -58,8 +48,31 @@ export const createPointer = (
     return row?.kind === 'conversation' ? row.item.sid : null
   }
 
+  /** Marks who stands there, and goes on to write to them: alone, or into what is being written. */
+  const clickPerson = (rect: Rect, y: number): void => {
+    const people = selectPeople(client.store.get())
+    const { pane, markedPerson, drafts } = view.get()
+    const titleRows = layout().isPeopleOver ? overTitleRows(rect) : 0
+    const marked = pane === 'people' ? (markedPerson ?? people[0]?.key ?? null) : null
+    const person = personInLine({ people, marked, height: rect.height - titleRows }, y - rect.y - titleRows)
+    if (person === undefined || person.identity === null || person.isSelf) {
+      view.dispatch({ type: 'pane/focused', pane: 'people' })
+      if (person !== undefined) view.dispatch({ type: 'person/marked', key: person.key })
+      return
+    }
+    const { buffer, purpose } = drafts.current
+    // Another click means another person.
+    const isFree = purpose.kind === 'message' && /^(?:\/dm (?:\S+|"[^"]*") )?$/u.test(buffer.text)
+    view.dispatch({ type: 'pane/focused', pane: 'composer' })
+    view.dispatch({
+      type: 'composer/edited',
+      edit: isFree
+        ? { type: 'replace', text: `/dm ${quotedName(person.identity)} ` }
+        : { type: 'paste', text: `@${person.identity} ` },
+    })
+  }
+
   const click = (event: MouseEvent): void => {
-    if (view.get().overlays.length > 0) return
     const { conversationList, people, timeline, composer } = layout()
     const focus = (pane: PaneName): void => view.dispatch({ type: 'pane/focused', pane })
     // What lies over the timeline comes first.
@@ -69,7 +82,7 @@ export const createPointer = (
       if (sid === null) return
       view.dispatch({ type: 'conversation/marked', conversationSid: sid })
       actions['conversation-list.open']('')
-    } else if (isIn(people, event)) focus('people')
+    } else if (isIn(people, event)) clickPerson(people, event.y)
     else if (isIn(composer, event)) focus('composer')
     else if (isIn(timeline, event)) {
       const item = itemAbove(screen.timeline(), timeline.y + timeline.height - 1 - event.y)
@@ -79,7 +92,12 @@ export const createPointer = (
   }
 
   return (event) => {
-    if (event.action === 'press') click(event)
-    else turn(event.action === 'wheel-up')
+    const top = view.get().overlays.at(-1)
+    const isUp = event.action === 'wheel-up'
+    if (event.action === 'press') {
+      if (top === undefined) click(event)
+      else overlays.click(top, event)
+    } else if (top === undefined) turn(isUp)
+    else overlays.turn(top, isUp)
   }
 }

@@ -44,7 +44,8 @@ export interface CompletionSources {
 /** Candidates offered at most. */
 const offered = 50
 
-const quoted = (name: string): string => (/[\s"]/u.test(name) ? JSON.stringify(name) : name)
+/** A name as one argument of a command. */
+export const quotedName = (name: string): string => (/[\s"]/u.test(name) ? JSON.stringify(name) : name)
 
 /** Those that begin with what was typed, then those of which a later word does; in the order in which they came. */
 const matching = (names: readonly string[], typed: string): readonly string[] => {
@@ -137,7 +138,7 @@ const argumentOffer = (head: string, sources: CompletionSources): CompletionOffe
   return offerOf(
     start,
     head.length,
-    names.map((found) => ({ text: isLast ? found : `${quoted(found)} `, label: found })),
+    names.map((found) => ({ text: isLast ? found : `${quotedName(found)} `, label: found })),
   )
 }
 

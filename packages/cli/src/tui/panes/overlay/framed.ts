@@ -13,7 +13,8 @@ export interface FramedBox {
 /** On a screen smaller than this a frame would take too much of it. */
 const leastFramed = { columns: 32, rows: 8 }
 
-const isFramed = ({ columns, rows }: Size): boolean =>
+/** Whether there is room for a frame: it takes a row above and one below the content. */
+export const isFramed = ({ columns, rows }: Size): boolean =>
   columns >= leastFramed.columns && rows >= leastFramed.rows
 
 /** Cells and lines that the content of an overlay has on this screen. */

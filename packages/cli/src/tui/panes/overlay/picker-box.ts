@@ -2,7 +2,7 @@
 import { blanks, fit, own, span, type Span } from '../../text/line.ts'
 import { firstShown } from '../../text/window.ts'
 import type { Size } from '../../view/state.ts'
-import { framed, roomIn, type FramedBox } from './framed.ts'
+import { framed, isFramed, roomIn, type FramedBox } from './framed.ts'
 import type { Picker, PickerRow } from './picker.ts'
 import { queryLine } from './query-line.ts'
 
@@ -33,4 +33,13 @@ export const pickerBox = (picker: Picker, size: Size): FramedBox => {
     ...(note === '' ? [] : [fit([blanks(2), span(note, 'text.muted')], width)]),
   ]
   return framed(size, width, picker.title, lines, picker.hint)
+}
+
+/** Index of the row that is shown there; `null` = none is. `y`: row of the screen. */
+export const pickerRowAt = (picker: Picker, size: Size, y: number): number | null => {
+  const { rows, marked, query } = picker
+  const height = pickerHeight(picker, size)
+  const line = y - pickerBox(picker, size).rect.y - (isFramed(size) ? 1 : 0) - (query === null ? 0 : 1)
+  const at = firstShown(rows.length, height, marked) + line
+  return line < 0 || line >= height || rows[at] === undefined ? null : at
 }

@@ -36,12 +36,20 @@ export interface PeopleLinesInput {
   readonly height: number
 }
 
-/** As many lines as the pane is high, or fewer. */
-export const peopleLines = ({ people, marked, width, height }: PeopleLinesInput): readonly Line[] => {
-  const first = firstShown(
+const firstOf = ({ people, marked, height }: Omit<PeopleLinesInput, 'width'>): number =>
+  firstShown(
     people.length,
     height,
     people.findIndex(({ key }) => key === marked),
   )
+
+/** Who stands in that line, counted from the first of the pane. */
+export const personInLine = (input: Omit<PeopleLinesInput, 'width'>, line: number): Person | undefined =>
+  line < 0 || line >= input.height ? undefined : input.people[firstOf(input) + line]
+
+/** As many lines as the pane is high, or fewer. */
+export const peopleLines = (input: PeopleLinesInput): readonly Line[] => {
+  const { people, marked, width, height } = input
+  const first = firstOf(input)
   return people.slice(first, first + height).map((person) => row(person, person.key === marked, width))
 }
