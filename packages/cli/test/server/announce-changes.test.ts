@@ -65,6 +65,7 @@ test('others hear of a new channel long before the token server would have looke
   })
   const added = await until('bob hears', () => events.find(({ type }) => type === 'directory/added'))
   expect(added).toMatchObject({ conversation: { sid } })
+  await alice.opened(sid)
   await announcing.deleteConversation(sid)
   await until('bob hears of the end', () => events.some(({ type }) => type === 'directory/removed'))
 })

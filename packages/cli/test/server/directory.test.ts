@@ -41,7 +41,12 @@ test('joining puts one in, twice is no mistake, a private one is not found', asy
   const directory = directoryOf(backend, 'bob')
   await directory.join(sid)
   await directory.join(sid)
-  expect((await alice.loadParticipants(sid)).map(({ identity }) => identity)).toContain('bob')
+  // Alice's client hears of it in its own time.
+  await expect
+    .poll(async () => (await alice.loadParticipants(sid)).map(({ identity }) => identity), {
+      timeout: 10_000,
+    })
+    .toContain('bob')
   await expect(directory.join(hidden.sid)).rejects.toMatchObject({ code: 'not-found' })
 })
 
@@ -59,6 +64,7 @@ test('watching tells the list, then what is added, renamed and removed', async (
   })
   await alice.renameConversation(first.sid, 'releases')
   expect(await heard('directory/updated')).toMatchObject({ conversation: { friendlyName: 'releases' } })
+  await alice.opened(first.sid)
   await alice.deleteConversation(first.sid)
   expect(await heard('directory/removed')).toMatchObject({ conversationSid: first.sid })
 })

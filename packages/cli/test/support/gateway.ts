@@ -26,6 +26,11 @@ export interface TestGateway extends ChatGateway {
   /** Forgets what was emitted. */
   readonly forget: () => void
   readonly create: (friendlyName: string, attributes?: Json) => Promise<ConversationRecord>
+  /**
+   * The SDK has opened all it opens of a conversation that is new to it. One that is deleted before makes it reject with
+   * "List not found" (54150) or "Map not found" (54200), which nobody inside it waits for.
+   */
+  readonly opened: (conversationSid: string) => Promise<void>
 }
 
 /** Not connected yet. */
@@ -59,6 +64,13 @@ export const makeGateway = (
     },
     create: (friendlyName, attributes = { public: true }) =>
       gateway.createConversation({ friendlyName, attributes }),
+    opened: async (sid) => {
+      await until(`${identity} hears of ${sid}`, () =>
+        of('conversation/added').find(({ conversation }) => conversation.sid === sid),
+      )
+      await gateway.loadParticipants(sid)
+      await gateway.loadMessages(sid, { count: 1 })
+    },
   }
 }
 

@@ -172,6 +172,7 @@ test('inviting adds somebody, kicking takes him out and he hears that he was rem
 
 test('who deletes a conversation, and who was in it, both hear that it was deleted', async () => {
   const { alice, bob, sid } = await meet(await startBackend())
+  await Promise.all([alice.opened(sid), bob.opened(sid)])
   await alice.deleteConversation(sid)
   expect(await alice.heard('conversation/removed')).toMatchObject({ conversationSid: sid, reason: 'deleted' })
   expect(await bob.heard('conversation/removed')).toMatchObject({ conversationSid: sid, reason: 'deleted' })
