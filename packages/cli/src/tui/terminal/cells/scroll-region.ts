@@ -15,6 +15,14 @@ const leastRows = 4
 /** Further than this nothing moves that would still be found below. */
 const furthest = 24
 
+const isSameRow = (left: Row | undefined, right: Row, columns: number, styles: Styles): boolean => {
+  if (left === right) return true
+  if (left === undefined) return false
+  const end = Math.min(columns, Math.max(left.cells.length, right.cells.length))
+  for (let x = 0; x < end; x += 1) if (!isSameCell(left, right, x, styles)) return false
+  return true
+}
+
 /** Columns in which a good part of the changed rows differ: those of the pane that moved, not of its neighbours. */
 const busyColumns = (
   before: readonly Row[],
@@ -42,7 +50,10 @@ export const findShift = (
   columns: number,
   styles: Styles,
 ): Shift | null => {
-  const changed = Array.from(after.keys()).filter((y) => before[y] !== after[y])
+  // Rows made anew are often the same as before: what did not change must not be moved along.
+  const changed = Array.from(after.entries())
+    .filter(([y, row]) => !isSameRow(before[y], row, columns, styles))
+    .map(([y]) => y)
   const first = changed[0]
   const last = changed.at(-1)
   if (first === undefined || last === undefined || changed.length < leastRows) return null
