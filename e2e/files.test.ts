@@ -19,6 +19,12 @@ test('a file that alice uploads is seen by bob, who saves the same bytes', async
   await alice.waitFor('the plan.png  image/png  49 KB')
   const screen = await bob.waitFor('the plan.png  image/png  49 KB')
   expect(screen).toContain('look at this')
+  // The bytes are no picture; that says the thread that decodes them, which the bundle has beside it.
+  bob.type('/view')
+  bob.type(keys.enter)
+  await bob.waitFor('Only PNG, JPEG and GIF pictures are shown here')
+  bob.type(keys.escape)
+  await bob.waitFor((shown) => !shown.includes('Only PNG'))
   bob.type('/download')
   bob.type(keys.enter)
   await bob.waitFor('Saved as')

@@ -96,7 +96,7 @@ export const options = {
     isNegatable: true,
     setting: 'mouse',
     fallback: false,
-    summary: 'Take the mouse wheel; the terminal’s own selection then needs Shift',
+    summary: 'Take clicks and the mouse wheel; the terminal’s own selection then needs Shift',
     example: 'on',
     parse: parsers.flag,
   }),

@@ -1,7 +1,7 @@
 /** What the core can ask of the service, as calls of the SDK. */
-import { readFile } from 'node:fs/promises'
 import { GatewayError, type ChatGateway } from '@terminal-chat/core'
 import type { Conversation, JSONValue, Message } from '@twilio/conversations'
+import { readOutgoing } from '../attachments/read-outgoing.ts'
 import { loadPage } from './load-page.ts'
 import { toConversation, toParticipant } from './records.ts'
 import type { SdkSession } from './sdk-session.ts'
@@ -87,8 +87,13 @@ export const createRequests = (
         if (files.length === 0) return await conversation.sendMessage(body, attributes as JSONValue)
         const builder = conversation.prepareMessage().setAttributes(attributes as JSONValue)
         if (body !== '') builder.setBody(body)
-        for (const { path, name, contentType } of files)
-          builder.addMedia({ contentType, filename: name, media: await readFile(path) })
+        // The SDK takes no stream (decision 0903): the bytes are in memory while they are sent.
+        for (const file of files)
+          builder.addMedia({
+            contentType: file.contentType,
+            filename: file.name,
+            media: await readOutgoing(file),
+          })
         const index = await builder.buildAndSend()
         if (index === null)
           throw new GatewayError('failed', 'The service did not say where the message stands')

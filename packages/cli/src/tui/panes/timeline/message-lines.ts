@@ -38,17 +38,22 @@ const sizeText = (bytes: number): string =>
       ? `${Math.round(bytes / 1024)} KB`
       : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
-const mediaSpans = ({
-  filename,
-  contentType,
-  size,
-}: Omit<MediaRecord, 'sid' | 'category'>): readonly Span[] => [
-  span(own('▤ '), 'accent'),
-  span(cellLine(/[^/\\]+$/u.exec(filename ?? '')?.[0] ?? 'file')),
-  span(own('  '), 'text.muted'),
-  span(cellLine(contentType), 'text.muted'),
-  span(own(`  ${sizeText(size)}`), 'text.muted'),
-]
+/** Without room the type goes first, then the end of the name: how large it is, one wants to know before one fetches it. */
+const mediaSpans = (
+  { filename, contentType, size }: Omit<MediaRecord, 'sid' | 'category'>,
+  width: number,
+): readonly Span[] => {
+  const name = [span(own('▤ '), 'accent'), span(cellLine(/[^/\\]+$/u.exec(filename ?? '')?.[0] ?? 'file'))]
+  const type = [span(own('  '), 'text.muted'), span(cellLine(contentType), 'text.muted')]
+  const bytes = [span(own(`  ${sizeText(size)}`), 'text.muted')]
+  const whole = [...name, ...type, ...bytes]
+  if (widthOfSpans(whole) <= width) return whole
+  const room = width - widthOfSpans(bytes)
+  return room < leastName ? fitted(name, width) : [...fitted(name, room), ...bytes]
+}
+
+/** Cells below which a name says nothing. */
+const leastName = 6
 
 const reactionSpans = ({ content }: Item<'message'>, { identity }: TimelineContext): readonly Span[] =>
   content.reactions.flatMap(({ emoji, identities }, at) => [
@@ -121,6 +126,10 @@ const leadOf = (
   return density === 'tight' && !isGrouped ? [author, span(own(' '))] : null
 }
 
+/** Cells that `lead` takes of a line beyond the stand that every line has. */
+const leadRoom = (lead: readonly Span[] | null, stand: number): number =>
+  lead === null ? 0 : Math.max(0, widthOfSpans(lead) - stand)
+
 /** The text in lines, the first of which leaves room for `lead`. */
 const layOut = (
   text: string,
@@ -131,7 +140,7 @@ const layOut = (
   const stand = bodyIndent(context)
   return layOutBody(cellText(text), {
     width: textWidth(context),
-    taken: lead === null ? 0 : Math.max(0, widthOfSpans(lead) - stand),
+    taken: leadRoom(lead, stand),
     identity: context.identity,
     style,
   })
@@ -152,7 +161,10 @@ export const messageLines = (item: Item<'message'>, context: TimelineContext): r
   const hasHead = !isGrouped && !content.isAction && context.density !== 'tight'
   const quote = quoteSpans(item, context)
   const reactions = reactionSpans(item, context)
-  const files = message.media.map((medium) => fitted(mediaSpans(medium), width))
+  const files = message.media.map((medium, at) =>
+    // The first stands behind the author's name where nothing else does.
+    mediaSpans(medium, hasBody || at > 0 ? width : width - leadRoom(lead, stand)),
+  )
   // What is only a file has its marks behind that.
   const marked = (lines: readonly (readonly Span[])[]) =>
     marks.reduce((all, mark) => append(all, [span(own(mark), 'text.muted')], width), lines)
@@ -173,7 +185,7 @@ export const messageLines = (item: Item<'message'>, context: TimelineContext): r
 
 /** What became of a message on its way, in pieces that stay together; none while all is well. */
 const outgoingMarks = (
-  { outgoing: { status, reason } }: Item<'outgoing'>,
+  { outgoing: { status, reason, files = [] } }: Item<'outgoing'>,
   { retryKey, discardKey }: TimelineContext,
 ): readonly (readonly Span[])[] => {
   switch (status) {
@@ -191,8 +203,9 @@ const outgoingMarks = (
     case 'unconfirmed':
       return [[span(own('○ checking whether it arrived'), 'text.muted')]]
     case 'queued':
-    case 'sending':
       return [[span(own('…'), 'text.muted')]]
+    case 'sending':
+      return [[span(own(files.length === 0 ? '…' : '… uploading'), 'text.muted')]]
     case 'sent':
       return []
     default:
@@ -208,7 +221,7 @@ export const outgoingLines = (item: Item<'outgoing'>, context: TimelineContext):
   const lead = leadOf(author, isGrouped, false, context)
   const style = outgoing.status === 'sent' ? 'text' : 'text.muted'
   const files = (outgoing.files ?? []).map(({ name, contentType, size }) =>
-    fitted(mediaSpans({ filename: name, contentType, size }), width),
+    mediaSpans({ filename: name, contentType, size }, width),
   )
   const text = outgoing.body !== '' || files.length === 0 ? layOut(outgoing.body, lead, style, context) : []
   const body = outgoingMarks(item, context).reduce<readonly (readonly Span[])[]>(
