@@ -5,6 +5,10 @@ export interface Usage {
   readonly cpuMs: number
   readonly rss: number
   readonly heapUsed: number
+  /** What V8 holds for the heap, used or not; it comes and goes in steps, and most of what RSS does follows it. */
+  readonly heapTotal: number
+  /** Buffers and what native code reports. */
+  readonly external: number
 }
 
 /** Starts to report; the process ends with the one that measures. */
@@ -13,8 +17,14 @@ export const report = (url: string): void => {
   process.on('message', () => {
     globalThis.gc?.()
     const { user, system } = process.cpuUsage()
-    const { rss, heapUsed } = process.memoryUsage()
-    process.send?.({ cpuMs: (user + system) / 1_000, rss, heapUsed } satisfies Usage)
+    const { rss, heapUsed, heapTotal, external } = process.memoryUsage()
+    process.send?.({
+      cpuMs: (user + system) / 1_000,
+      rss,
+      heapUsed,
+      heapTotal,
+      external,
+    } satisfies Usage)
   })
   process.send?.(url)
 }

@@ -24,6 +24,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '4' },
     million: { type: 'boolean', default: false },
+    thousands: { type: 'string', default: '1000' },
   },
 })
 
@@ -98,11 +99,12 @@ const compare = async (): Promise<void> => {
 
 const million = async (): Promise<void> => {
   const server = await start('ours')
-  for (let thousands = 0; thousands <= 1_000; thousands += 100) {
+  for (let thousands = 0; thousands <= Number(values.thousands); thousands += 100) {
     if (thousands > 0) await load(server, { amount: 100_000 })
-    const { rss, heapUsed } = await usage(server)
+    const { rss, heapUsed, heapTotal, external } = await usage(server)
+    const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
     process.stdout.write(
-      `${String(thousands).padStart(5)},000 requests: RSS ${(rss / 1e6).toFixed(1)} MB, heap ${(heapUsed / 1e6).toFixed(1)} MB\n`,
+      `${String(thousands).padStart(5)},000 requests: RSS ${mb(rss)}, heap ${mb(heapUsed)} of ${mb(heapTotal)}, external ${mb(external)}\n`,
     )
   }
   server.child.disconnect()

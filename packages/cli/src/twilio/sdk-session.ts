@@ -2,6 +2,7 @@
 import type { ChatEvent, Clock, ConnectionState } from '@terminal-chat/core'
 import type { Client } from '@twilio/conversations'
 import type { AccessToken } from '../server/tokens.ts'
+import { explainConnection } from './connection-recovery.ts'
 import { sdkEvents, translateEvents } from './events.ts'
 import { watchLiveness } from './liveness.ts'
 import type { EventRecorder } from '../events/event-tap.ts'
@@ -132,8 +133,11 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
   }
 
   client.on('connectionStateChanged', onState)
-  client.on('connectionError', ({ message }) => {
-    lastError = /^Socket error:\s*$/.test(message) ? 'The connection broke' : message
+  // The code is there; the type does not tell of it.
+  client.on('connectionError', ({ message, errorCode }: { message: string; errorCode?: number }) => {
+    lastError = /^Socket error:\s*$/.test(message)
+      ? 'The connection broke'
+      : explainConnection(message, errorCode)
   })
   client.on('initialized', () => {
     start().catch((error: unknown) => die(error instanceof Error ? error.message : String(error)))

@@ -16,18 +16,9 @@ export const refusal = (name: string, error: unknown, config: TokenServerConfig)
     )
   }
   const shown = `HTTP ${status}${twilioCode === undefined ? '' : `, error ${twilioCode}`}: ${said}`
-  if (status === 401) return fail('api key', shown, upstreamErrors[20003]?.recovery ?? '')
-  if (status === 403)
-    return fail(
-      name,
-      shown,
-      `The API key ${config.apiKey} may not do this. Make a standard key, or give it Conversations permissions.`,
-    )
+  const known = upstreamErrors[twilioCode ?? 0]?.recovery
+  if (status === 401) return fail('api key', shown, known ?? upstreamErrors[20003]?.recovery ?? '')
+  if (status === 403) return fail(name, shown, known ?? upstreamErrors[20403]?.recovery ?? '')
   const byCode = `See https://www.twilio.com/docs/errors/${twilioCode}`
-  return fail(
-    name,
-    shown,
-    upstreamErrors[twilioCode ?? 0]?.recovery ??
-      (twilioCode === undefined ? 'Try again in a moment.' : byCode),
-  )
+  return fail(name, shown, known ?? (twilioCode === undefined ? 'Try again in a moment.' : byCode))
 }

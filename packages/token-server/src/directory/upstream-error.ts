@@ -8,52 +8,86 @@ interface UpstreamErrorSpec {
   readonly recovery: string
 }
 
-const limitReached = 'Wait: Twilio takes 30 actions a second, in bursts of five times that.'
+const refused = (recovery: string): UpstreamErrorSpec => ({ code: 'upstream-refused', recovery })
+const unavailable = (recovery: string): UpstreamErrorSpec => ({ code: 'upstream-unavailable', recovery })
+const notFound = (recovery: string): UpstreamErrorSpec => ({ code: 'channel-not-found', recovery })
+const full = (recovery: string): UpstreamErrorSpec => ({ code: 'channel-full', recovery })
+const closed = (recovery: string): UpstreamErrorSpec => ({ code: 'channel-closed', recovery })
 
-/** THE table of Twilio's error codes with a meaning of their own here; all others go by their HTTP status. */
+const limitReached = unavailable('Wait: Twilio takes 30 actions a second, in bursts of five times that.')
+const busyElsewhere = unavailable('Another request changes the same thing at this moment. Try again.')
+const troubled = unavailable('Twilio has trouble: see https://status.twilio.com.')
+const tls = refused(
+  'Something between here and Twilio breaks TLS 1.2: check proxies, and the OpenSSL of this Node.',
+)
+const roleGone = refused('A role that the service names does not exist any more. Try: token-server check')
+const fullOfPeople = full(
+  'The conversation has as many participants as Twilio allows. Ask Twilio for more, or make another.',
+)
+const fullOfChannels = full(
+  'The identity is in as many conversations as Twilio allows, 1,000. Have it leave some.',
+)
+const closedForGood = closed('A closed conversation cannot be opened again. Make a new one.')
+const webhookFailed = refused(
+  'The pre-event webhook of the service did not answer with 200 within five seconds. See its URL in the console.',
+)
+const badIdentity = refused('Twilio does not take this identity. See the rules of identities in the README.')
+
+/** THE table of Twilio's error codes that this server's requests can meet; all others go by their HTTP status. */
 export const upstreamErrors: Readonly<Record<number, UpstreamErrorSpec>> = {
-  20003: {
-    code: 'upstream-refused',
-    recovery:
-      'TWILIO_API_KEY and TWILIO_API_SECRET do not belong together, or the key was deleted. Make a new key in the console.',
-  },
-  20005: { code: 'upstream-refused', recovery: 'The account is not active. See the console.' },
-  20404: {
-    code: 'channel-not-found',
-    recovery: 'What was asked for does not exist in the account of TWILIO_API_KEY.',
-  },
-  20429: { code: 'upstream-unavailable', recovery: limitReached },
-  50050: {
-    code: 'upstream-refused',
-    recovery:
-      'TWILIO_CHAT_SERVICE_SID names no service of this account. See Conversations, Services in the console.',
-  },
-  50063: { code: 'upstream-unavailable', recovery: limitReached },
-  50074: { code: 'upstream-unavailable', recovery: limitReached },
-  50107: {
-    code: 'upstream-refused',
-    recovery: 'The role of the caller lacks a permission. Try: token-server check',
-  },
-  50214: { code: 'channel-full', recovery: 'The identity is in 1,000 conversations. Have it leave some.' },
-  50350: { code: 'channel-not-found', recovery: 'The conversation was deleted.' },
-  50377: {
-    code: 'channel-closed',
-    recovery: 'A closed conversation cannot be opened again. Make a new one.',
-  },
-  50384: {
-    code: 'channel-closed',
-    recovery: 'A closed conversation cannot be opened again. Make a new one.',
-  },
-  50418: {
-    code: 'channel-full',
-    recovery:
-      'The conversation has as many participants as Twilio allows. Ask Twilio for more, or make another.',
-  },
-  50422: {
-    code: 'channel-full',
-    recovery:
-      'The conversation has as many participants as Twilio allows. Ask Twilio for more, or make another.',
-  },
+  20003: refused(
+    'TWILIO_API_KEY and TWILIO_API_SECRET do not belong together, or the key was deleted. Make a new key in the console.',
+  ),
+  20005: refused('The account is not active. See the console.'),
+  20006: refused('The API key may not do this. Make a standard key, or give it Conversations permissions.'),
+  20008: refused(
+    'These are test credentials, which Conversations does not take. Use those of the live account.',
+  ),
+  20010: refused('Twilio has switched this off for the account. Ask Twilio.'),
+  20011: tls,
+  20012: tls,
+  20403: refused('The API key may not do this. Make a standard key, or give it Conversations permissions.'),
+  20404: notFound('What was asked for does not exist in the account of TWILIO_API_KEY.'),
+  20409: busyElsewhere,
+  20162: busyElsewhere,
+  20429: limitReached,
+  20500: troubled,
+  20503: troubled,
+  50002: notFound('The conversation is being deleted.'),
+  50050: refused(
+    'TWILIO_CHAT_SERVICE_SID names no service of this account. See Conversations, Services in the console.',
+  ),
+  50056: refused('The pre-event webhook of the service refused it, as it may.'),
+  50057: webhookFailed,
+  50063: limitReached,
+  50074: limitReached,
+  50076: webhookFailed,
+  50100: roleGone,
+  50101: roleGone,
+  50102: roleGone,
+  50107: refused('The role of the caller lacks a permission. Try: token-server check'),
+  50109: roleGone,
+  50203: badIdentity,
+  50206: badIdentity,
+  50207: badIdentity,
+  50208: fullOfChannels,
+  50213: busyElsewhere,
+  50214: fullOfChannels,
+  50300: notFound('The conversation was deleted.'),
+  50334: notFound('The conversation is being deleted.'),
+  50349: busyElsewhere,
+  50350: notFound('The conversation was deleted.'),
+  50377: closedForGood,
+  50384: closedForGood,
+  50385: refused('Twilio offers no Conversations in this region. Use an account and key of US1.'),
+  50391: busyElsewhere,
+  50403: fullOfPeople,
+  50417: fullOfPeople,
+  50418: fullOfPeople,
+  50419: busyElsewhere,
+  50422: fullOfPeople,
+  50436: fullOfPeople,
+  50449: busyElsewhere,
 }
 
 /** The HTTP status and Twilio's code of an error; each `undefined` where there is none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { upstreamError } from '../../src/directory/upstream-error.ts'
+import { upstreamError, upstreamErrors } from '../../src/directory/upstream-error.ts'
 import { ApiError } from '../../src/errors.ts'
 
 test.each([
@@ -8,6 +8,11 @@ test.each([
   [{ status: 401, code: 20003 }, 'upstream-refused'],
   [{ status: 403, code: 50107 }, 'upstream-refused'],
   [{ status: 403, code: 50418 }, 'channel-full'],
+  [{ status: 403, code: 50417 }, 'channel-full'],
+  [{ status: 403, code: 50208 }, 'channel-full'],
+  [{ status: 409, code: 50419 }, 'upstream-unavailable'],
+  [{ status: 403, code: 50076 }, 'upstream-refused'],
+  [{ status: 409, code: 50334 }, 'channel-not-found'],
   [{ status: 400, code: 50377 }, 'channel-closed'],
   [{ status: 429, code: 20429 }, 'upstream-unavailable'],
   [{ status: 403, code: 50063 }, 'upstream-unavailable'],
@@ -17,6 +22,12 @@ test.each([
   [undefined, 'upstream-unavailable'],
 ])('%j is told as %s', (error, code) => {
   expect(upstreamError(error)).toMatchObject({ code, cause: error })
+})
+
+test('each code of the table says what to do', () => {
+  for (const [code, { recovery }] of Object.entries(upstreamErrors)) {
+    expect([code, recovery]).toEqual([expect.stringMatching(/^[25]\d{4}$/), expect.stringMatching(/\w/)])
+  }
 })
 
 test('who has to wait is told how long', () => {
