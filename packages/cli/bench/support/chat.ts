@@ -65,7 +65,7 @@ export const startChat = async (bin: string): Promise<Program> => {
     open: (who) => openSession({ argv: [process.execPath, bin, '--identity', who], env }),
     whole: /the newest of all[^]*Message General Channel/,
     live: /Connected as/,
-    quit: '/quit\r',
+    quit: '/quit',
     bot: {
       say,
       flood: async (texts) => {

@@ -16,7 +16,7 @@ export interface Program {
   readonly whole: RegExp | null
   /** On the screen when it is connected and in the channel. */
   readonly live: RegExp
-  /** Keys that end it. */
+  /** What is typed before Enter to end it. */
   readonly quit: string
   readonly bot: Bot
   readonly stop: () => Promise<void>

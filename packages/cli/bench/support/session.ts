@@ -7,7 +7,6 @@ import { cpuOf, memoryOf, wakesOf, type Memory } from './process-cost.ts'
 export interface SessionOptions {
   readonly argv: readonly [string, ...string[]]
   readonly env: Readonly<Record<string, string>>
-  /** For output at full speed: how often the screen is looked at does not cost a core then. */
   readonly columns?: number
   readonly rows?: number
 }
@@ -38,7 +37,7 @@ export interface Session {
   /** Times that it was woken until now. */
   readonly wakes: () => number
   readonly memory: () => Memory
-  /** Sends the keys and waits for the end; kills what does not end within a second. */
+  /** Sends the keys, then Enter, and waits for the end; kills what does not end within five seconds, in which it may write what the next start begins with. */
   readonly close: (keys: string) => Promise<void>
 }
 
@@ -136,7 +135,10 @@ export const openSession = ({ argv, env, columns = 120, rows = 40 }: SessionOpti
     memory: () => memoryOf(child.pid),
     close: async (keys) => {
       if (!hasEnded) child.write(keys)
-      await Promise.race([ended, delay(1000)])
+      // Enter comes apart: in the same piece as the text it would be part of a paste.
+      await delay(50)
+      if (!hasEnded) child.write('\r')
+      await Promise.race([ended, delay(5000)])
       if (!hasEnded) child.kill('SIGKILL')
       await ended
       grid.dispose()

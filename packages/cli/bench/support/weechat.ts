@@ -114,7 +114,7 @@ export const startWeechat = async (): Promise<Program> => {
     },
     whole: null,
     live: /where all meet/,
-    quit: '/quit\r',
+    quit: '/quit',
     bot: { say: (text) => send([text]), flood: send },
     stop: async () => {
       socket.destroy()
