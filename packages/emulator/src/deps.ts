@@ -9,6 +9,7 @@ import { createMedia } from './database/media.ts'
 import type { Media } from './database/media.ts'
 import { createMessages } from './database/messages.ts'
 import type { Messages } from './database/messages.ts'
+import { openDisk } from './database/disk.ts'
 import { openDatabase } from './database/open.ts'
 import { createParticipants } from './database/participants.ts'
 import type { Participants } from './database/participants.ts'
@@ -109,13 +110,14 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
   settings.write('credentials', credentials)
 
   const clock = createEmulatorClock(options.clock ?? systemClock)
-  const turn = createTurn(store, (error) =>
+  const disk = openDisk(database, data)
+  const reportFailure = (error: unknown): void =>
     log({
       level: 'error',
       event: 'turn/failed',
       error: error instanceof Error ? error.message : String(error),
-    }),
-  )
+    })
+  const turn = createTurn(store, reportFailure, disk)
   const faults = createFaultRules()
   const traffic = createTrafficLog(clock.now)
   const hub = createHub({ turn, faults, traffic })
@@ -155,6 +157,7 @@ export const createDeps = (options: DepsOptions = {}): Deps => {
       webhooks.close()
       clock.stop()
       turn.flush()
+      disk?.close()
       database.close()
       mediaFiles.close()
     },

@@ -42,13 +42,19 @@ export const createSids = (now: () => number = Date.now): MakeSid => {
   // Asking the system once for many SIDs takes a tenth of the time.
   let pool = Buffer.alloc(0)
   let at = 0
+  let lastTime = Number.NaN
+  let time = ''
   return (kind) => {
     if (at === pool.length) {
       pool = randomBytes(POOL)
       at = 0
     }
     at += BYTES
-    const time = now().toString(16).padStart(TIME_DIGITS, '0')
+    const present = now()
+    if (present !== lastTime) {
+      lastTime = present
+      time = present.toString(16).padStart(TIME_DIGITS, '0')
+    }
     return sidPrefixes[kind] + time + pool.toString('hex', at - BYTES, at)
   }
 }

@@ -69,7 +69,7 @@ test('changes of a map are told with their event ids', () => {
 test('list entries have numbers for keys', () => {
   const { sync, find, listen } = createStore()
   const { told } = listen('alice')
-  sync.tell(sync.count('list'), 'added', 7, { v: 1 })
+  sync.tell(sync.count('list'), 'added', 7, () => ({ v: 1 }))
   expect(told[0]).toMatchObject({
     event_type: 'list_item_added',
     event: { list_sid: find('list').sid, item_index: 7 },
@@ -99,7 +99,7 @@ test('removing what is not there changes nothing', () => {
 test('an object that is removed is told as removed, hears no more, and its name stays taken', () => {
   const { sync, find, listen } = createStore()
   const { told } = listen('alice')
-  sync.tell(sync.count('list'), 'added', 0, {})
+  sync.tell(sync.count('list'), 'added', 0, () => ({}))
   sync.remove('list')
   expect(told.map(short)).toEqual(['list_item_added 1 0', 'list_removed 2'])
   expect(() => sync.count('list')).toThrow('there is no Sync object list')

@@ -20,6 +20,8 @@ export interface RoleRow {
 export interface Roles {
   readonly insert: (row: Omit<RoleRow, 'id'>) => RoleRow
   readonly bySid: (serviceSid: string, sid: string) => RoleRow | undefined
+  /** False too when there is no such role. */
+  readonly allows: (serviceSid: string, sid: string, permission: string) => boolean
   readonly update: (row: RoleRow) => void
   readonly remove: (sid: string) => void
   readonly page: (serviceSid: string, request: PageRequest) => Page<RoleRow>
@@ -30,6 +32,7 @@ export const createRoles = (store: Store): Roles => {
     store.prepare(`INSERT INTO roles (sid, serviceSid, friendlyName, type, permissions, dateCreated,
     dateUpdated) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`)
   const bySid = store.prepareRemembered('SELECT * FROM roles WHERE serviceSid = ? AND sid = ?', 'roles')
+  const permissions = store.remember<string, ReadonlySet<string>>('roles')
   const update = store.prepare('UPDATE roles SET permissions = ?, dateUpdated = ? WHERE sid = ?')
   const remove = store.prepare('DELETE FROM roles WHERE sid = ?')
   const page = createPager<RoleRow>(store, {
@@ -39,7 +42,14 @@ export const createRoles = (store: Store): Roles => {
     where: 'serviceSid = ?',
   })
 
+  const permissionsOf = (serviceSid: string, sid: string): ReadonlySet<string> =>
+    permissions.getOr(`${serviceSid} ${sid}`, () => {
+      const role = bySid.get(serviceSid, sid) as RoleRow | undefined
+      return new Set(role === undefined ? [] : (JSON.parse(role.permissions) as string[]))
+    })
+
   return {
+    allows: (serviceSid, sid, permission) => permissionsOf(serviceSid, sid).has(permission),
     insert: (row) =>
       insert.get(
         row.sid,

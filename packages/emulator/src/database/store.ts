@@ -1,5 +1,5 @@
 /** The one door to the database: writes that can wait are gathered, rows that are asked for again and again are remembered. */
-import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { createMemories } from './memory.ts'
 import type { Memory } from './memory.ts'
 
@@ -18,7 +18,7 @@ interface RememberedStatement {
   readonly all: (...values: (string | number)[]) => Row[]
 }
 
-/** Writes later, in order, at the latest with the commit; of several under one key (unless it is null) only the last. */
+/** Writes later, at the latest with the commit: those without a key in order, then of several under one key only the last. */
 export type DeferredWrite = (key: string | null, ...values: SQLInputValue[]) => void
 
 /** What tables are made of. */
@@ -36,6 +36,8 @@ export interface Store {
 /** What the turn does with it. */
 export interface TransactionalStore extends Store {
   readonly begin: () => void
+  /** Carries out what earlier steps deferred, but for what may still be deferred again under its key. */
+  readonly writeAhead: () => void
   /** Throws when anything, also a deferred write, cannot be stored. */
   readonly commit: () => void
   readonly rollback: () => void
@@ -43,6 +45,27 @@ export interface TransactionalStore extends Store {
   readonly keepStep: () => void
   /** Undoes what was written since `openStep`. */
   readonly dropStep: () => void
+}
+
+interface Write {
+  readonly statement: StatementSync
+  readonly values: readonly SQLInputValue[]
+}
+
+/** Writes that wait: those that happen once each, in order, and then those of which the last under a key counts. */
+interface Deferred {
+  readonly once: Write[]
+  readonly keyed: Map<string, Write>
+}
+
+const createDeferred = (): Deferred => ({ once: [], keyed: new Map() })
+const isEmpty = ({ once, keyed }: Deferred): boolean => once.length === 0 && keyed.size === 0
+
+/** One text for the values of a statement; most have one or two. */
+const keyOf = (values: readonly (string | number)[]): string | number => {
+  const [first = '', second] = values
+  if (values.length === 1) return first
+  return values.length === 2 ? `${first}\u0000${second}` : values.join('\u0000')
 }
 
 const written = /^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)/
@@ -57,17 +80,18 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
   const memories = createMemories()
 
   /** What steps that are over have deferred, and what the present one has. */
-  let kept = new Map<string, () => void>()
-  let own = new Map<string, () => void>()
+  let kept = createDeferred()
+  let own = createDeferred()
+  let isOpen = false
   let isInStep = false
   /** Most steps defer all they write: they need no savepoint. */
   let isMarked = false
   let failure: { readonly error: unknown } | undefined
-  let numbered = 0
 
-  const carryOut = (writes: ReadonlyMap<string, () => void>): void => {
+  const carryOut = ({ once, keyed }: Deferred): void => {
     try {
-      for (const write of writes.values()) write()
+      for (const { statement, values } of once) statement.run(...values)
+      for (const { statement, values } of keyed.values()) statement.run(...values)
     } catch (error) {
       // Steps that are over count on it, so nothing of this turn may be acknowledged.
       failure = { error }
@@ -80,15 +104,15 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
     isMarked = true
   }
   const drain = (): void => {
-    if (kept.size > 0) {
+    if (!isEmpty(kept)) {
       const writes = kept
-      kept = new Map()
+      kept = createDeferred()
       carryOut(writes)
     }
-    if (own.size > 0) {
+    if (!isEmpty(own)) {
       setMark()
       const writes = own
-      own = new Map()
+      own = createDeferred()
       carryOut(writes)
     }
   }
@@ -113,21 +137,20 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
     },
     prepareRemembered: (sql, table) => {
       const statement = database.prepare(sql)
-      const one = memories.create<string, Row | undefined>(table)
-      const many = memories.create<string, Row[]>(table)
+      const one = memories.create<string | number, Row | undefined>(table)
+      const many = memories.create<string | number, Row[]>(table)
       return {
-        get: (...values) => one.getOr(values.join('\u0000'), () => (drain(), statement.get(...values))),
-        all: (...values) => many.getOr(values.join('\u0000'), () => (drain(), statement.all(...values))),
+        get: (...values) => one.getOr(keyOf(values), () => (drain(), statement.get(...values))),
+        all: (...values) => many.getOr(keyOf(values), () => (drain(), statement.all(...values))),
       }
     },
     prepareDeferred: (sql) => {
       const statement = database.prepare(sql)
       return (key, ...values) => {
-        const write = (): void => void statement.run(...values)
-        if (!database.isTransaction) return write()
-        numbered += 1
+        if (!isOpen) return void statement.run(...values)
         const queue = isInStep ? own : kept
-        queue.set(key ?? `#${numbered}`, write)
+        if (key === null) queue.once.push({ statement, values })
+        else queue.keyed.set(key, { statement, values })
       }
     },
     remember: (table) => memories.create(table),
@@ -138,15 +161,26 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
       database.exec(sql)
     },
 
-    begin: () => void start.run(),
+    begin: () => {
+      start.run()
+      isOpen = true
+    },
+    writeAhead: () => {
+      if (kept.once.length === 0) return
+      const { once, keyed } = kept
+      kept = { once: [], keyed }
+      carryOut({ once, keyed: new Map() })
+    },
     commit: () => {
       if (failure !== undefined) throw failure.error
       drain()
       end.run()
+      isOpen = false
     },
     rollback: () => {
-      kept = new Map()
+      kept = createDeferred()
       failure = undefined
+      isOpen = false
       memories.forgetAll()
       undo.run()
     },
@@ -155,14 +189,15 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
     },
     keepStep: () => {
       if (isMarked) release.run()
-      for (const [key, write] of own) kept.set(key, write)
-      if (own.size > 0) own = new Map()
+      for (const write of own.once) kept.once.push(write)
+      for (const [key, write] of own.keyed) kept.keyed.set(key, write)
+      if (!isEmpty(own)) own = createDeferred()
       isInStep = false
       isMarked = false
     },
     dropStep: () => {
-      if (isMarked || own.size > 0) memories.forgetAll()
-      own = new Map()
+      if (isMarked || !isEmpty(own)) memories.forgetAll()
+      own = createDeferred()
       isInStep = false
       if (!isMarked) return
       isMarked = false

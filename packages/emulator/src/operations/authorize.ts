@@ -13,10 +13,7 @@ const roleAllows = (
   serviceSid: string,
   roleSid: string | undefined,
   wanted: Permission,
-) => {
-  const role = roleSid === undefined ? undefined : roles.bySid(serviceSid, roleSid)
-  return role !== undefined && (JSON.parse(role.permissions) as string[]).includes(wanted)
-}
+): boolean => roleSid !== undefined && roles.allows(serviceSid, roleSid, wanted)
 
 const membership = (
   deps: AuthorizeDeps,

@@ -74,7 +74,7 @@ const advance = (
   const updated = updateRecord(deps)(row, { ...receipt, status, errorCode })
   const list = deps.sync.count(conversationSync(conversation.sid).messages)
   const counted = aggregate(deps, { ...message, lastEventId: list.lastEventId })
-  deps.sync.tell(list, 'updated', counted.messageIndex, messageItem(counted))
+  deps.sync.tell(list, 'updated', counted.messageIndex, () => messageItem(counted))
   tell(deps, conversation, messageSid, updated)
 }
 

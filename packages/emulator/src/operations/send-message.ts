@@ -65,17 +65,18 @@ export const sendMessage =
     const carried = (all: readonly MediaRow[]): string | null =>
       all.length === 0 ? null : JSON.stringify(all.map(mediaItem))
     const givenAuthor = given.author ?? callerName(caller)
-    const changes = deps.webhooks.ask(
-      caller,
-      'onMessageAdd',
-      messageParameters(conversation, {
-        author: givenAuthor,
-        body: givenBody,
-        attributes: given.attributes ?? '{}',
-        participantSid: membership?.sid ?? null,
-        media: carried(uploads),
-      }),
-    )
+    // Most conversations have no webhooks: then nothing is put together for them.
+    const isHeard = deps.webhooks.mayHear(caller, conversation.sid)
+    const wanted = {
+      author: givenAuthor,
+      body: givenBody,
+      attributes: given.attributes ?? '{}',
+      participantSid: membership?.sid ?? null,
+      media: carried(uploads),
+    }
+    const changes = isHeard
+      ? deps.webhooks.ask(caller, 'onMessageAdd', messageParameters(conversation, wanted))
+      : {}
     const author = changes['author'] ?? givenAuthor
     const body = changes['body'] ?? givenBody
     const attributes = changes['attributes'] ?? given.attributes
@@ -104,8 +105,8 @@ export const sendMessage =
     })
     for (const { id } of attached) deps.media.attach(id, inserted.id, now)
     const message = reportDelivery(deps)(conversation, inserted)
-    deps.sync.tell(list, 'added', message.messageIndex, messageItem(message))
+    deps.sync.tell(list, 'added', message.messageIndex, () => messageItem(message))
     publishConversation(deps)(touchConversation(deps)(caller, conversation))
-    deps.webhooks.tell(caller, 'onMessageAdded', messageParameters(conversation, message))
+    if (isHeard) deps.webhooks.tell(caller, 'onMessageAdded', messageParameters(conversation, message))
     return message
   }

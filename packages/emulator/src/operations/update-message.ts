@@ -70,7 +70,7 @@ export const updateMessage =
       dateUpdated: input.dateUpdated ?? deps.clock.now(),
     }
     deps.messages.update(updated)
-    deps.sync.tell(list, 'updated', updated.messageIndex, messageItem(updated))
+    deps.sync.tell(list, 'updated', updated.messageIndex, () => messageItem(updated))
     deps.webhooks.tell(caller, 'onMessageUpdated', messageParameters(conversation, updated))
     return updated
   }

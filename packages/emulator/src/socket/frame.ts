@@ -12,6 +12,8 @@ export interface Frame {
   readonly method: string
   readonly header: Readonly<Record<string, unknown>>
   readonly payload: Buffer
+  /** The payload as UTF-8. */
+  readonly text: string
 }
 
 /** Why bytes are not a frame. */
@@ -49,13 +51,15 @@ export const decodeFrame = (bytes: Buffer): Frame | FrameError => {
     return { reason: 'bad payload size' }
   }
   if (payloadSize > 0 && bytes.length < payloadAt + payloadSize) return { reason: 'payload cut short' }
-  return { id, method, header, payload: bytes.subarray(payloadAt, payloadAt + payloadSize) }
+  const payload = bytes.subarray(payloadAt, payloadAt + payloadSize)
+  return { id, method, header, payload, text: payload.toString('utf8') }
 }
 
-/** Writes one frame; `header` must not hold `payload_size`. An empty payload is left out. */
+/** Writes one frame; `header` must not be empty nor hold `payload_size`. An empty payload is left out. */
 export const encodeFrame = (header: object, payload: string): Buffer => {
   const size = Buffer.byteLength(payload)
-  const head = JSON.stringify(size === 0 ? header : { ...header, payload_size: size })
+  const bare = JSON.stringify(header)
+  const head = size === 0 ? bare : `${bare.slice(0, -1)},"payload_size":${size}}`
   return Buffer.from(`${MAGIC}${Buffer.byteLength(head)}${BREAK}${head}${BREAK}${payload}`)
 }
 

@@ -27,8 +27,8 @@ export interface Hub {
   /** From now on the listener hears of events of the object later than `since`. */
   readonly subscribe: (objectId: number, listener: Listener, since: number) => void
   readonly unsubscribe: (objectId: number, listener: Listener) => void
-  /** Tells every subscriber of the object about its latest event. */
-  readonly publish: (object: Topic, payload: string) => void
+  /** Tells every subscriber of the object about its latest event; it is described only when there is one. */
+  readonly publish: (object: Topic, describe: () => string) => void
   /** Ends all subscriptions to the object. */
   readonly close: (object: Topic) => void
   /** Ends the subscriptions of one identity; `payload`, if any, is the last it hears. */
@@ -116,13 +116,13 @@ export const createHub = ({ turn, faults, traffic }: HubDeps): Hub => {
     },
     unsubscribe,
 
-    publish: ({ id, lastEventId }, payload) =>
+    publish: ({ id, lastEventId }, describe) =>
       turn.stage(() => {
         const listeners = subscribers.get(id)
         if (listeners === undefined) return
         const receivers: Listener[] = []
         for (const [listener, since] of listeners) if (lastEventId > since) receivers.push(listener)
-        send(receivers, SYNC_EVENT, payload)
+        if (receivers.length > 0) send(receivers, SYNC_EVENT, describe())
       }),
     close: ({ id }) =>
       turn.stage(() => {

@@ -27,7 +27,7 @@ const refuse = (code: number, error?: { readonly code: number; readonly message:
 const explain = ({ deps: { log } }: SocketContext, frame: Frame, error: unknown): FrameReply => {
   if (error instanceof TwilioError) return refuse(error.status, error)
   if (error instanceof UnsupportedError) {
-    const raw = { header: { ...frame.header, token: undefined }, payload: frame.payload.toString('utf8') }
+    const raw = { header: { ...frame.header, token: undefined }, payload: frame.text }
     log({ level: 'warn', event: 'frame/unsupported', message: error.message, frame: raw })
     return refuse(501)
   }

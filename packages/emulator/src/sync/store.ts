@@ -26,7 +26,12 @@ export interface SyncStore {
   /** Counts a change of a list, whose entries are kept elsewhere; the result holds the event's id. */
   readonly count: (name: string) => SyncObjectRow
   /** Tells the change that was just counted. */
-  readonly tell: (list: SyncObjectRow, change: 'added' | 'updated', key: number, data: object) => void
+  readonly tell: (
+    list: SyncObjectRow,
+    change: 'added' | 'updated',
+    key: number,
+    describe: () => object,
+  ) => void
   /** Removes an entry that is kept elsewhere and was added by that event. */
   readonly bury: (name: string, key: number, createdEventId: number, data: object) => void
   /** Adds an entry of a map or replaces it. */
@@ -83,15 +88,15 @@ export const createSyncStore = ({
       turn.settle(name, () => {
         const text = JSON.stringify(describe())
         const object = syncObjects.bumpData(name, text, clock.now())
-        if (object !== undefined) hub.publish(object, documentEvent(object, text))
+        if (object !== undefined) hub.publish(object, () => documentEvent(object, text))
       })
     },
 
     count: (name) => bump(name, clock.now()),
 
-    tell: (list, change, key, data) => {
-      const event = { id: list.lastEventId, at: list.dateUpdated, key, data: JSON.stringify(data) }
-      hub.publish(list, itemEvent(list, change, event))
+    tell: (list, change, key, describe) => {
+      const { lastEventId: id, dateUpdated: at } = list
+      hub.publish(list, () => itemEvent(list, change, { id, at, key, data: JSON.stringify(describe()) }))
     },
 
     bury: (name, key, createdEventId, data) => {
@@ -101,7 +106,7 @@ export const createSyncStore = ({
       const text = JSON.stringify(data)
       const event = { lastEventId: id, removedEventId: id, isRemoved: 1, dateUpdated: at }
       syncItems.bury(object.id, { key, data: text, createdEventId, ...event })
-      hub.publish(object, itemEvent(object, 'removed', { id, at, key, data: text }))
+      hub.publish(object, () => itemEvent(object, 'removed', { id, at, key, data: text }))
     },
 
     setItem: (name, key, data) => {
@@ -118,7 +123,7 @@ export const createSyncStore = ({
         syncItems.update(object.id, row)
       }
       const change = known === undefined || known.isRemoved === 1 ? 'added' : 'updated'
-      hub.publish(object, itemEvent(object, change, { id, at, key, data: text }))
+      hub.publish(object, () => itemEvent(object, change, { id, at, key, data: text }))
     },
 
     removeItem: (name, key) => {
@@ -134,14 +139,14 @@ export const createSyncStore = ({
         isRemoved: 1,
         dateUpdated: at,
       })
-      hub.publish(object, itemEvent(object, 'removed', { id, at, key, data: known.data }))
+      hub.publish(object, () => itemEvent(object, 'removed', { id, at, key, data: known.data }))
     },
 
     remove: (name) => {
       const object = bump(name, clock.now())
       syncObjects.markRemoved(object.id)
       syncItems.removeAll(object.id)
-      hub.publish(object, removedEvent(object))
+      hub.publish(object, () => removedEvent(object))
       hub.close(object)
     },
 

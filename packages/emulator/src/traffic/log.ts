@@ -80,7 +80,7 @@ export const createTrafficLog = (now: () => number): TrafficLog => {
   }
 
   return {
-    frameIn: (identity, { method, header, payload }) => {
+    frameIn: (identity, { method, header, text: payload }) => {
       const request = isRecord(header['http_request']) ? header['http_request'] : {}
       add(
         {
@@ -90,9 +90,8 @@ export const createTrafficLog = (now: () => number): TrafficLog => {
           frame: method.slice(0, 64),
           method: text(request['method']),
           path: text(request['path']),
-          // As text, because the frame is a slice of a larger buffer that would be kept alive.
         },
-        payload.toString('utf8'),
+        payload,
       )
     },
     replyOut: (identity, header, json) => {

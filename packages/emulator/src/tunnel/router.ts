@@ -34,6 +34,11 @@ const matchSegments = (
   return params
 }
 
+/** So many matches are remembered: clients ask for the same paths again and again. */
+const MOST = 1000
+/** In characters; longer ones are not worth their memory. */
+const LONGEST = 300
+
 /** Earlier rows win. */
 export const createRouter = (routes: readonly TunnelRoute[]) => {
   const byShape = new Map<string, { readonly route: TunnelRoute; readonly pattern: readonly string[] }[]>()
@@ -43,12 +48,23 @@ export const createRouter = (routes: readonly TunnelRoute[]) => {
     const shape = shapeOf(route.method, pattern)
     byShape.set(shape, [...(byShape.get(shape) ?? []), { route, pattern }])
   }
-  return (method: string, path: string): RouteMatch | undefined => {
+  const find = (method: string, path: string): RouteMatch | undefined => {
     const segments = path.split('/')
     for (const { route, pattern } of byShape.get(shapeOf(method, segments)) ?? []) {
       const params = matchSegments(pattern, segments)
       if (params !== undefined) return { route, params }
     }
     return undefined
+  }
+  const known = new Map<string, RouteMatch>()
+  return (method: string, path: string): RouteMatch | undefined => {
+    const name = `${method} ${path}`
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const match = find(method, path)
+    if (match === undefined || path.length > LONGEST) return match
+    if (known.size >= MOST) known.clear()
+    known.set(name, match)
+    return match
   }
 }

@@ -52,6 +52,16 @@ const configurationOf = ({ records, credentials }: TargetDeps, serviceSid: strin
   return found === undefined ? noWebhooks : (JSON.parse(found.data) as WebhookConfiguration)
 }
 
+/** False when nothing is configured that could hear of this conversation. */
+export const hasTargets = (
+  { records, credentials }: TargetDeps,
+  serviceSid: string,
+  conversationSid: string,
+): boolean =>
+  records.all('serviceWebhooks', serviceSid).length > 0 ||
+  records.all('accountWebhooks', credentials.accountSid).length > 0 ||
+  records.all('scopedWebhook', conversationSid).length > 0
+
 const at = (url: string | null, method: string): readonly WebhookTarget[] =>
   url === null || url === '' ? [] : [{ url, method }]
 

@@ -13,10 +13,12 @@ import { callWebhook } from './request.ts'
 import type { WebhookResponse } from './request.ts'
 import { WebhookPending } from './session.ts'
 import type { WebhookAnswer } from './session.ts'
-import { findAskedTarget, findToldTargets } from './target.ts'
+import { findAskedTarget, findToldTargets, hasTargets } from './target.ts'
 import type { WebhookTarget } from './target.ts'
 
 export interface Webhooks {
+  /** False when neither asking nor telling of this conversation would reach anybody, so that nothing need be described. */
+  readonly mayHear: (caller: Caller, conversationSid: string) => boolean
   /**
    * Returns what the receiver wants to be different, by its own names (`body`, `author`, `attributes`, `friendly_name`).
    * Throws 403/50056 when it refused. Nobody is asked for a caller without a session.
@@ -90,6 +92,8 @@ export const createWebhooks = (deps: WebhooksDeps): Webhooks => {
   }
 
   return {
+    mayHear: ({ webhooks, serviceSid }, conversationSid) =>
+      webhooks !== undefined && hasTargets(deps, serviceSid, conversationSid),
     ask: (caller, event, parameters) => {
       const session = caller.webhooks
       if (session === undefined) return {}

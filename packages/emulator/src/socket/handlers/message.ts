@@ -10,9 +10,8 @@ import type { Frame } from '../frame.ts'
 import type { FrameHandler, FrameReply, SocketContext } from '../handler.ts'
 import type { Listener } from '../hub.ts'
 
-const parseBody = ({ payload, header }: Frame): unknown => {
-  if (payload.length === 0) return {}
-  const text = payload.toString('utf8')
+const parseBody = ({ text, header }: Frame): unknown => {
+  if (text === '') return {}
   const type = header['payload_type']
   if (typeof type === 'string' && type.startsWith('application/x-www-form-urlencoded')) {
     return Object.fromEntries(new URLSearchParams(text))
@@ -109,7 +108,7 @@ const answer = (
   const refuse = (error: unknown): FrameReply => {
     if (!(error instanceof TwilioError || error instanceof UnsupportedError)) throw error
     if (error instanceof UnsupportedError) {
-      const raw = { header: frame.header, payload: frame.payload.toString('utf8') }
+      const raw = { header: frame.header, payload: frame.text }
       context.deps.log({ level: 'warn', event: 'request/unsupported', message: error.message, frame: raw })
     }
     return toFrame({ status: error.status, json: JSON.stringify(formatError(error)) })
