@@ -147,7 +147,10 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
     prepareDeferred: (sql) => {
       const statement = database.prepare(sql)
       return (key, ...values) => {
-        if (!isOpen) return void statement.run(...values)
+        if (!isOpen) {
+          statement.run(...values)
+          return
+        }
         const queue = isInStep ? own : kept
         if (key === null) queue.once.push({ statement, values })
         else queue.keyed.set(key, { statement, values })
