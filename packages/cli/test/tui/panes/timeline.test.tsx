@@ -162,12 +162,6 @@ test('a file is a line with its name, type and size', () => {
     ' bob  12:00',
     '   ▤ plan.pdf  application/pdf  20 KB',
   ])
-  expect(textOf(messageItem({ body: null, media: [media] }, { isGrouped: true }), 30)).toEqual([
-    '   ▤ plan.pdf  20 KB',
-  ])
-  expect(textOf(messageItem({ body: null, media: [media] }, { isGrouped: true }), 20)).toEqual([
-    '   ▤ plan.p…  20 KB',
-  ])
 })
 
 test('somebody without an identity has a name all the same', () => {
@@ -176,10 +170,6 @@ test('somebody without an identity has a name all the same', () => {
 
 test('a message on its way is marked, one that failed says why and what to do', () => {
   expect(textOf(outgoingItem({ status: 'sending' }))).toEqual(['   hello …'])
-  const files = [{ path: '/x/a.txt', name: 'a.txt', contentType: 'text/plain', size: 5 }]
-  expect(textOf(outgoingItem({ status: 'sending', body: '', files }), 60)).toEqual([
-    '   ▤ a.txt  text/plain  5 B … uploading',
-  ])
   expect(textOf(outgoingItem({ status: 'sent' }))).toEqual(['   hello'])
   expect(textOf(outgoingItem({ status: 'unconfirmed' }))).toEqual(['   hello ○ checking whether it arrived'])
   expect(textOf(outgoingItem({ status: 'failed', reason: 'forbidden' }), 50)).toEqual([
