@@ -1,4 +1,4 @@
-/** Durable sends through a socket, against `node:sqlite` alone with one insert per message and the same group commits. */
+/** Durable sends through a socket, against `node:sqlite` alone with the same group commits, and against a bare `ws` server in front of it. */
 import { mkdtempSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
@@ -7,12 +7,15 @@ import { createRowWriter } from './support/bare-rows.ts'
 import { createTable, insertFor } from './support/bare-insert.ts'
 import { startBenchEmulator } from './support/emulator.ts'
 import { report } from './support/report.ts'
-import { openBenchSession, requestFrame } from './support/socket.ts'
+import { startServer } from './support/process.ts'
+import { openBenchSession, openBenchSocket, requestFrame } from './support/socket.ts'
+import type { BenchSocket } from './support/socket.ts'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
 const MS = Number(process.env['SECONDS_EACH'] ?? 3) * 1000
 const BARE = 'node:sqlite alone, one row each'
 const ROWS = 'node:sqlite alone, all rows of a message'
+const SERVER = 'bare ws server, one row each'
 const OURS = 'emulator'
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -24,19 +27,25 @@ const path = `/Client/v2/Conversations/${String(tables['conversations']?.[0]?.['
 const alice = await openBenchSession(emulator.realtimeUrl, emulator.mintToken('alice'))
 const message = (): Buffer => requestFrame('POST', path, { body: 'x'.repeat(300) })
 
-const send = async (underWay: number) => {
+const server = await startServer<{ url: string }>([
+  join(import.meta.dirname, 'support/bare-send.ts'),
+  join(folder, 'server.db'),
+])
+const bareSender = await openBenchSocket(server.description.url)
+
+const send = async (sender: BenchSocket, cpuOf: () => number, underWay: number) => {
   let isOn = true
-  alice.onMessages = (count) => {
-    if (isOn) for (let each = 0; each < count; each += 1) alice.send(message())
+  sender.onMessages = (count) => {
+    if (isOn) for (let each = 0; each < count; each += 1) sender.send(message())
   }
-  const before = alice.count()
+  const before = sender.count()
   const began = performance.now()
-  const cpu = emulator.cpu()
-  for (let each = 0; each < underWay; each += 1) alice.send(message())
+  const cpu = cpuOf()
+  for (let each = 0; each < underWay; each += 1) sender.send(message())
   await sleep(MS)
-  const sent = alice.count() - before
+  const sent = sender.count() - before
   const rate = (sent / (performance.now() - began)) * 1000
-  const perCpu = (sent / (emulator.cpu() - cpu)) * 1000
+  const perCpu = (sent / (cpuOf() - cpu)) * 1000
   isOn = false
   await sleep(300)
   return { rate, perCpu }
@@ -46,21 +55,23 @@ const bare = new DatabaseSync(join(folder, 'bare.db'))
 createTable(bare)
 const writeRows = createRowWriter(join(folder, 'rows.db'))
 for (const group of (process.env['UNDER_WAY'] ?? '1,10,100,1000').split(',').map(Number)) {
-  const rates = { [BARE]: [] as number[], [ROWS]: [] as number[], [OURS]: [] as number[] }
-  const perCpu = { [BARE]: [] as number[], [ROWS]: [] as number[], [OURS]: [] as number[] }
+  const ways = {
+    [SERVER]: () => send(bareSender, server.cpu, group),
+    [OURS]: () => send(alice, emulator.cpu, group),
+    [BARE]: () => insertFor(bare, MS, group),
+    [ROWS]: () => writeRows(MS, group),
+  }
+  const rates = Object.fromEntries(Object.keys(ways).map((name): [string, number[]] => [name, []]))
+  const perCpu = Object.fromEntries(Object.keys(ways).map((name): [string, number[]] => [name, []]))
   for (let each = 0; each < ROUNDS; each += 1) {
-    const floor = insertFor(bare, MS, group)
-    const rows = writeRows(MS, group)
-    const reached = await send(group)
-    rates[BARE]?.push(floor.rate)
-    rates[ROWS]?.push(rows.rate)
-    perCpu[ROWS]?.push(rows.perCpu)
-    rates[OURS]?.push(reached.rate)
-    perCpu[BARE]?.push(floor.perCpu)
-    perCpu[OURS]?.push(reached.perCpu)
+    for (const [name, measure] of Object.entries(ways)) {
+      const reached = await measure()
+      rates[name]?.push(reached.rate)
+      perCpu[name]?.push(reached.perCpu)
+    }
   }
   report(`Durable sends, ${group} under way`, 'messages/s', rates)
   report('  the same', 'messages per second of CPU', perCpu)
 }
-alice.socket.destroy()
-await emulator.stop()
+for (const { socket } of [alice, bareSender]) socket.destroy()
+await Promise.all([emulator.stop(), server.stop()])

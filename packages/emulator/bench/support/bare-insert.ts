@@ -1,5 +1,5 @@
 /** The floor of durable sends: `node:sqlite` alone, one insert per message, one commit per group. */
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { createSids } from '../../src/sid.ts'
 
 export const createTable = (database: DatabaseSync): void => {
@@ -9,13 +9,15 @@ export const createTable = (database: DatabaseSync): void => {
     attributes TEXT NOT NULL, dateCreated INTEGER NOT NULL, UNIQUE (conversationId, messageIndex)) STRICT`)
 }
 
+export const prepareInsert = (database: DatabaseSync): StatementSync =>
+  database.prepare(`INSERT INTO messages (sid, conversationId, messageIndex, author, body, attributes,
+    dateCreated) VALUES (?, 1, ?, ?, ?, ?, ?)`)
+
 /** Messages per second, and per second of CPU. */
 export const insertFor = (database: DatabaseSync, ms: number, group: number) => {
   const last = database.prepare('SELECT max(messageIndex) AS at FROM messages').get()
   let index = Number(last?.['at'] ?? -1) + 1
-  const insert =
-    database.prepare(`INSERT INTO messages (sid, conversationId, messageIndex, author, body, attributes,
-    dateCreated) VALUES (?, 1, ?, ?, ?, ?, ?)`)
+  const insert = prepareInsert(database)
   // The same SIDs as the emulator's: random ones would make this floor three times lower.
   const makeSid = createSids()
   const body = 'x'.repeat(300)
