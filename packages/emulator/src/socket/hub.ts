@@ -18,6 +18,22 @@ export interface Listener {
 /** A Sync object as the hub needs it. */
 type Topic = Pick<SyncObjectRow, 'id' | 'serviceSid' | 'lastEventId'>
 
+/** Who receives an event, and of whom the record of it tells. */
+interface Audience {
+  readonly listeners: readonly Listener[]
+  readonly identities: readonly string[]
+}
+
+/** The subscriptions to one object. */
+interface Subscriptions {
+  /** The event from which on each hears, exclusive. */
+  readonly since: Map<Listener, number>
+  /** The latest of these. */
+  highest: number
+  /** All of them; null when somebody came or went since it was put together. */
+  everybody: Audience | null
+}
+
 export interface Hub {
   readonly enter: (listener: Listener) => void
   /** Ends its subscriptions too. */
@@ -48,6 +64,21 @@ const SYNC_EVENT = 'twilio.sync.event'
 /** Of the receivers of an event so many are recorded. */
 const MOST_IDENTITIES = 100
 
+const gather = (listeners: readonly Listener[]): Audience => ({
+  listeners,
+  identities: listeners.slice(0, MOST_IDENTITIES).map(({ identity }) => identity),
+})
+
+/** Those who hear of that event; mostly everybody, as before. */
+const audienceOf = (subscriptions: Subscriptions, eventId: number): Audience => {
+  const { since, highest } = subscriptions
+  if (eventId <= highest) {
+    return gather([...since].filter(([, from]) => eventId > from).map(([listener]) => listener))
+  }
+  subscriptions.everybody ??= gather([...since.keys()])
+  return subscriptions.everybody
+}
+
 const typeOfEvent = (payload: string): string => /^\{"event_type":"(\w+)"/.exec(payload)?.[1] ?? ''
 
 export interface HubDeps {
@@ -59,7 +90,7 @@ export interface HubDeps {
 
 export const createHub = ({ turn, faults, traffic }: HubDeps): Hub => {
   const byIdentity = new Map<string, Set<Listener>>()
-  const subscribers = new Map<number, Map<Listener, number>>()
+  const subscribers = new Map<number, Subscriptions>()
   const topicsOf = new Map<Listener, Set<number>>()
   let sent = 0
 
@@ -70,13 +101,11 @@ export const createHub = ({ turn, faults, traffic }: HubDeps): Hub => {
   const deliverFaulty = createFaultyDelivery(faults)
 
   /** Brings one event to all of them. */
-  const send = (listeners: readonly Listener[], messageType: string, payload: string): void => {
-    const [only] = listeners
-    if (only === undefined) return
+  const send = ({ listeners, identities }: Audience, messageType: string, payload: string): void => {
+    if (listeners.length === 0) return
     // One frame for all: ids of notifications only need to be unique per connection (P-4).
     const message = encode(messageType, payload)
     const type = messageType === SYNC_EVENT ? typeOfEvent(payload) : messageType
-    const identities = listeners.slice(0, MOST_IDENTITIES).map(({ identity }) => identity)
     traffic.eventOut(identities, listeners.length, type, payload)
     if (faults.touchesEvents()) for (const listener of listeners) deliverFaulty(listener, message, type)
     else for (const listener of listeners) listener.push(message)
@@ -84,9 +113,12 @@ export const createHub = ({ turn, faults, traffic }: HubDeps): Hub => {
   const keyOf = (serviceSid: string, identity: string): string => `${serviceSid} ${identity}`
 
   const unsubscribe = (objectId: number, listener: Listener): void => {
-    const listeners = subscribers.get(objectId)
-    listeners?.delete(listener)
-    if (listeners?.size === 0) subscribers.delete(objectId)
+    const subscriptions = subscribers.get(objectId)
+    if (subscriptions !== undefined) {
+      subscriptions.since.delete(listener)
+      subscriptions.everybody = null
+      if (subscriptions.since.size === 0) subscribers.delete(objectId)
+    }
     topicsOf.get(listener)?.delete(objectId)
   }
 
@@ -111,39 +143,42 @@ export const createHub = ({ turn, faults, traffic }: HubDeps): Hub => {
       const topics = topicsOf.get(listener)
       if (topics === undefined) return
       topics.add(objectId)
-      const listeners = subscribers.get(objectId) ?? new Map<Listener, number>()
-      subscribers.set(objectId, listeners.set(listener, since))
+      const known = subscribers.get(objectId)
+      const subscriptions = known ?? { since: new Map(), highest: since, everybody: null }
+      if (known === undefined) subscribers.set(objectId, subscriptions)
+      subscriptions.since.set(listener, since)
+      subscriptions.highest = Math.max(subscriptions.highest, since)
+      subscriptions.everybody = null
     },
     unsubscribe,
 
     publish: ({ id, lastEventId }, describe) =>
       turn.stage(() => {
-        const listeners = subscribers.get(id)
-        if (listeners === undefined) return
-        const receivers: Listener[] = []
-        for (const [listener, since] of listeners) if (lastEventId > since) receivers.push(listener)
-        if (receivers.length > 0) send(receivers, SYNC_EVENT, describe())
+        const subscriptions = subscribers.get(id)
+        if (subscriptions === undefined) return
+        const audience = audienceOf(subscriptions, lastEventId)
+        if (audience.listeners.length > 0) send(audience, SYNC_EVENT, describe())
       }),
     close: ({ id }) =>
       turn.stage(() => {
-        for (const listener of subscribers.get(id)?.keys() ?? []) topicsOf.get(listener)?.delete(id)
+        for (const listener of subscribers.get(id)?.since.keys() ?? []) topicsOf.get(listener)?.delete(id)
         subscribers.delete(id)
       }),
     revoke: ({ id, serviceSid }, identity, payload) =>
       turn.stage(() => {
         for (const listener of byIdentity.get(keyOf(serviceSid, identity)) ?? []) {
-          if (subscribers.get(id)?.has(listener) !== true) continue
+          if (subscribers.get(id)?.since.has(listener) !== true) continue
           unsubscribe(id, listener)
-          if (payload !== null) send([listener], SYNC_EVENT, payload)
+          if (payload !== null) send(gather([listener]), SYNC_EVENT, payload)
         }
       }),
-    notify: (listener, payload) => turn.stage(() => send([listener], SYNC_EVENT, payload)),
+    notify: (listener, payload) => turn.stage(() => send(gather([listener]), SYNC_EVENT, payload)),
     signal: (serviceSid, identities, messageType, payload) =>
       turn.stage(() => {
         const receivers = identities.flatMap((identity) => [
           ...(byIdentity.get(keyOf(serviceSid, identity)) ?? []),
         ])
-        send(receivers, messageType, payload)
+        send(gather(receivers), messageType, payload)
       }),
   }
 }
