@@ -88,6 +88,6 @@ test('a message that waits when the chat dies goes out once when it is opened ag
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line).body as string)
-  await expect.poll(bodies, { timeout: 15_000 }).toEqual(['do not lose me'])
+  await expect.poll(bodies, { timeout: 40_000 }).toEqual(['do not lose me'])
   await again.waitFor((screen) => !/do not lose me +…/u.test(screen))
 })

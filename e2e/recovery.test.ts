@@ -31,7 +31,7 @@ test('the local service is killed while both write: both recover, nothing is los
       [`a${round}-5.`, `b${round}-5.`].every((text) => screen.includes(text))
     await alice.waitFor(last, 40_000)
     await bob.waitFor(last, 40_000)
-    await expect.poll(async () => (await world.service()).pid, { timeout: 10_000 }).not.toBe(pid)
+    await expect.poll(async () => (await world.service()).pid, { timeout: 40_000 }).not.toBe(pid)
   }
 
   const bodies = async (): Promise<readonly string[]> =>
@@ -39,7 +39,7 @@ test('the local service is killed while both write: both recover, nothing is los
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).body as string)
-  await expect.poll(async () => (await bodies()).length, { timeout: 20_000 }).toBe(written.length)
+  await expect.poll(async () => (await bodies()).length, { timeout: 40_000 }).toBe(written.length)
   const stored = await bodies()
   expect(stored.toSorted()).toEqual(written.toSorted())
   for (const name of ['a', 'b'])

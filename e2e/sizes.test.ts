@@ -12,7 +12,7 @@ test.each([
   const world = await createWorld()
   const alice = world.open('alice', { columns, rows })
   await alice.waitFor(/General|alice/)
-  await expect.poll(async () => (await world.service()).running, { timeout: 15_000 }).toBe(true)
+  await expect.poll(async () => (await world.service()).running, { timeout: 40_000 }).toBe(true)
   alice.type(`hi 漢字${keys.enter}`)
   await alice.waitFor('hi 漢字')
 })

@@ -29,7 +29,7 @@ test('several lines pasted are one message', async () => {
   alice.type(keys.enter)
   const history = async () =>
     (await world.chat('history', '--identity', 'alice', '--json')).trim().split('\n').filter(Boolean)
-  await expect.poll(async () => (await history()).length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(async () => (await history()).length, { timeout: 40_000 }).toBe(1)
   expect(JSON.parse((await history())[0] ?? '').body).toBe('one\ntwo\nthree\nfour\nfive')
 })
 

@@ -42,5 +42,5 @@ test('of two people who react to one message in the same moment nobody is lost',
       emoji.map((one) => [one, (reactions?.[one] ?? []).toSorted((left, right) => (left < right ? -1 : 1))]),
     )
   }
-  await expect.poll(() => [reactionsOf(alice), reactionsOf(bob)], { timeout: 10_000 }).toEqual([whole, whole])
+  await expect.poll(() => [reactionsOf(alice), reactionsOf(bob)], { timeout: 40_000 }).toEqual([whole, whole])
 })

@@ -44,7 +44,7 @@ test('joining puts one in, twice is no mistake, a private one is not found', asy
   // Alice's client hears of it in its own time.
   await expect
     .poll(async () => (await alice.loadParticipants(sid)).map(({ identity }) => identity), {
-      timeout: 10_000,
+      timeout: 40_000,
     })
     .toContain('bob')
   await expect(directory.join(hidden.sid)).rejects.toMatchObject({ code: 'not-found' })

@@ -4,7 +4,7 @@
 export const until = async <T>(
   what: string,
   look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  within = 10_000,
+  within = 40_000,
 ): Promise<T> => {
   const end = Date.now() + within
   for (;;) {

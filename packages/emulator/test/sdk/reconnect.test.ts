@@ -42,7 +42,7 @@ test('messages added, edited and deleted while a client was away reach it once',
   await messages(fleeting.sid).remove()
   await away
   await expect
-    .poll(() => events.toSorted(), { timeout: 8000 })
+    .poll(() => events.toSorted(), { timeout: 40_000 })
     .toEqual(['added missed', 'removed 1', 'updated kept and edited'].toSorted())
   await messages.create({ body: 'live' })
   await expect.poll(() => events.at(-1)).toBe('added live')
@@ -69,7 +69,7 @@ test('memberships and conversations that changed while a client was away reach i
   await api.conversations(fresh.sid).participants.create({ identity: 'bob' })
   await away
   await expect
-    .poll(() => events.toSorted(), { timeout: 8000 })
+    .poll(() => events.toSorted(), { timeout: 40_000 })
     .toEqual(['conversation Fresh', 'gone Doomed', 'joined carol', 'left alice'])
 })
 

@@ -58,7 +58,7 @@ test(
       await sleep(400)
       const before = acknowledged.size
       expect(await emulator.restart()).toMatchObject(emulator.credentials)
-      await expect.poll(() => acknowledged.size, { timeout: 10_000 }).toBeGreaterThan(before)
+      await expect.poll(() => acknowledged.size, { timeout: 40_000 }).toBeGreaterThan(before)
     }
     await stop()
 
@@ -69,7 +69,7 @@ test(
     expect(new Set(stored.map(({ body }) => body)).size).toBe(stored.length)
 
     const indices = stored.map(({ index }) => index)
-    await expect.poll(() => heard.toSorted((a, b) => a - b), { timeout: 10_000 }).toEqual(indices)
+    await expect.poll(() => heard.toSorted((a, b) => a - b), { timeout: 40_000 }).toEqual(indices)
   },
 )
 

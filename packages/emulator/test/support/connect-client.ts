@@ -8,7 +8,7 @@ export const nextEvent = <T = unknown>(
   source: object,
   event: string,
   matches: (value: T) => boolean = () => true,
-  within = 10_000,
+  within = 40_000,
 ): Promise<T> =>
   new Promise((resolve, reject) => {
     const emitter = source as {

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 export const sendRaw = async (
   url: string,
   parts: readonly string[],
-  { everyMs = 0, withinMs = 15_000 } = {},
+  { everyMs = 0, withinMs = 40_000 } = {},
 ): Promise<string> => {
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
