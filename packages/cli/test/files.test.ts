@@ -8,7 +8,7 @@ import { isAlive } from '../src/files/is-alive.ts'
 import { isObject } from '../src/files/is-object.ts'
 import { ensurePrivateFolder } from '../src/files/private-folder.ts'
 import { readJson } from '../src/files/read-json.ts'
-import { writeAtomically } from '../src/files/write-atomically.ts'
+import { writeAtomically, writePartsAtomically } from '../src/files/write-atomically.ts'
 import { temporaryFolder } from './support/temporary-folder.ts'
 
 const modeOf = (path: string): number => lstatSync(path).mode & 0o777
@@ -28,6 +28,27 @@ test('a write that fails leaves the old text and nothing beside it', () => {
   mkdirSync(join(folder, 'taken'))
   expect(() => writeAtomically(join(folder, 'taken'), 'new')).toThrow('EISDIR')
   expect(readdirSync(folder)).toEqual(['taken'])
+})
+
+test('a text in parts replaces the file when the last has come, and leaves it as it was when they break off', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'a.txt')
+  const during: string[][] = []
+  const parts = async function* (fails: boolean) {
+    yield 'one '
+    during.push(readdirSync(folder))
+    if (fails) throw new Error('lost')
+    yield 'two'
+  }
+  await writePartsAtomically(path, parts(false))
+  expect(during[0]).not.toContain('a.txt')
+  expect(readFileSync(path, 'utf8')).toBe('one two')
+  expect(modeOf(path)).toBe(0o600)
+  const before = process.listenerCount('exit')
+  await expect(writePartsAtomically(path, parts(true))).rejects.toThrow('lost')
+  expect(readFileSync(path, 'utf8')).toBe('one two')
+  expect(readdirSync(folder)).toEqual(['a.txt'])
+  expect(process.listenerCount('exit')).toBe(before)
 })
 
 test('a private folder is made with its parents, and one that is open is closed', () => {

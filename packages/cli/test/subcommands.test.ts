@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeHome, parseLines } from './support/chat-process.ts'
 import { until } from './support/until.ts'
@@ -44,6 +46,9 @@ test('channels are made, listed, joined, renamed, left and deleted from a shell'
   expect((await as('alice', 'history', '-c', 'deploys')).stdout).toMatch(
     /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d bob: first\n$/,
   )
+  const file = join(home.folder, 'deploys.jsonl')
+  expect((await as('alice', 'export', '-c', 'deploys', '-o', file)).status).toBe(0)
+  expect(parseLines(readFileSync(file, 'utf8'))).toMatchObject([{ index: 0, author: 'bob', body: 'first' }])
   expect((await as('alice', 'channels', 'rename', 'deploys', 'releases')).status).toBe(0)
   expect((await as('bob', 'channels', 'leave', 'releases')).status).toBe(0)
   expect((await as('bob', 'channels')).stdout).toMatch(/releases +not joined/)

@@ -60,6 +60,11 @@ export interface ChatGateway {
     conversationSid: string,
     page: { readonly count: number; readonly before?: number },
   ) => Promise<{ readonly messages: readonly MessageRecord[]; readonly hasOlder: boolean }>
+  /** The oldest `count` messages from index `from` on, ascending; to read all of them, however many there are. */
+  readonly readMessages: (
+    conversationSid: string,
+    page: { readonly count: number; readonly from: number },
+  ) => Promise<{ readonly messages: readonly MessageRecord[]; readonly hasNewer: boolean }>
   readonly loadParticipants: (conversationSid: string) => Promise<readonly ParticipantRecord[]>
   /** Resolves with the index of the message. Its files are brought to the service before it. */
   readonly sendMessage: (

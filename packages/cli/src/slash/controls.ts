@@ -7,6 +7,8 @@ export interface Controls {
   /** Keeps a setting, and uses it at once where that can be done: `isNow`. Throws what says why not. */
   readonly set: (name: string, text: string) => { readonly name: string; readonly isNow: boolean }
   readonly themes: () => readonly string[]
+  /** What of a theme can hardly be read, with what to do; `null` = nothing. */
+  readonly themeWarning: (name: string) => string | null
   readonly alertLevel: (conversationSid: string) => AlertLevel
   /** `null` = as for all channels. */
   readonly setAlertLevel: (conversationSid: string, level: AlertLevel | null) => void

@@ -23,5 +23,7 @@ export const theme = defineSlashCommand({
       )
     }
     controls.set('theme', name)
+    const warning = controls.themeWarning(name)
+    if (warning !== null) notify(warning, 'error')
   },
 })

@@ -39,7 +39,7 @@ export interface OwnOptionSpec {
 /** A chat that is connected; what it is told it also tells. */
 export interface OpenChat {
   readonly client: ChatClient
-  readonly gateway: Pick<ChatGateway, 'loadMessages' | 'loadParticipants'>
+  readonly gateway: Pick<ChatGateway, 'loadMessages' | 'readMessages' | 'loadParticipants'>
   readonly directory: Directory
   /** Hears every event after the state has taken it in; returns how to stop. */
   readonly onEvent: (listener: (event: ChatEvent) => void) => () => void

@@ -1,46 +1,32 @@
 /** `chat export`: writes a whole channel to a file or to standard output. */
-import type { MessageRecord } from '@terminal-chat/core'
+import { GatewayError } from '@terminal-chat/core'
 import * as parsers from '../config/parsers.ts'
 import { userError } from '../errors.ts'
-import { writeAtomically } from '../files/write-atomically.ts'
-import { connecting, defineSubcommand, type OpenChat } from './define.ts'
-import type { WriteDocument } from './export/document.ts'
-import { writeHtml } from './export/html.ts'
-import { writeJsonl } from './export/jsonl.ts'
-import { writeMarkdown } from './export/markdown.ts'
+import { writePartsAtomically } from '../files/write-atomically.ts'
+import { connecting, defineSubcommand } from './define.ts'
+import type { DocumentFormat } from './export/document.ts'
+import { htmlFormat } from './export/html.ts'
+import { jsonlFormat } from './export/jsonl.ts'
+import { markdownFormat } from './export/markdown.ts'
 import { joinChannel } from './find-channel.ts'
+import { readAll } from './read-all.ts'
 
-const formats = { jsonl: writeJsonl, markdown: writeMarkdown, html: writeHtml } as const satisfies Record<
+const formats = { jsonl: jsonlFormat, markdown: markdownFormat, html: htmlFormat } as const satisfies Record<
   string,
-  WriteDocument
+  DocumentFormat
 >
 
 const parseFormat = parsers.oneOf(Object.keys(formats) as (keyof typeof formats)[])
 
-/** The service's most per page. */
-const pageSize = 100
+/** How far it is, as far as can be known: indexes have gaps where messages were deleted. */
+const progressText = (count: number, lastIndex: number | null): string =>
+  `${count} of about ${Math.max(count, (lastIndex ?? 0) + 1)} messages…`
 
-/** All messages in ascending order; `onProgress` hears how many there are so far. */
-const loadAll = async (
-  { gateway }: Pick<OpenChat, 'gateway'>,
-  sid: string,
-  onProgress: (count: number) => void,
-): Promise<readonly MessageRecord[]> => {
-  const pages: (readonly MessageRecord[])[] = []
-  let before: number | undefined
-  let count = 0
-  for (;;) {
-    const page = await gateway.loadMessages(sid, {
-      count: pageSize,
-      ...(before === undefined ? {} : { before }),
-    })
-    pages.push(page.messages)
-    count += page.messages.length
-    onProgress(count)
-    before = page.messages[0]?.index
-    if (!page.hasOlder || before === undefined) return pages.toReversed().flat()
-  }
-}
+/** Resolves when there is room for more. */
+const written = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write(text, () => resolve())
+  })
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -73,27 +59,32 @@ export const exportCommand = defineSubcommand({
     const chat = await openChat()
     const sid = await joinChannel(chat, config.channel)
     await chat.gateway.loadParticipants(sid)
-    const hasProgress = io.stderr.isTTY && file !== undefined
-    const messages = await loadAll(chat, sid, (count) => {
-      if (hasProgress) io.stderr.write(`\r${count} messages…\u001b[K`)
-    })
-    if (hasProgress) io.stderr.write('\r\u001b[K')
     const { conversations, users } = chat.client.store.get()
     const conversation = conversations.get(sid)
     if (conversation === undefined) throw userError('not-found', { reason: 'The channel is gone' })
-    const text = formats[format]({ conversation, users, messages })
-    await chat.close()
-    if (file === undefined) {
-      await new Promise<void>((resolve) => {
-        io.stdout.write(text, () => resolve())
-      })
-      return
+    const { head, message: write, foot } = formats[format]
+    const hasProgress = io.stderr.isTTY && file !== undefined
+    let count = 0
+    const parts = async function* (): AsyncGenerator<string> {
+      yield head(conversation)
+      for await (const messages of readAll(chat, sid)) {
+        yield messages.map((message) => write(message, users)).join('')
+        count += messages.length
+        if (hasProgress) io.stderr.write(`\r${progressText(count, conversation.lastMessageIndex)}\u001b[K`)
+      }
+      yield foot
     }
     try {
-      writeAtomically(file, text)
+      if (file === undefined) {
+        for await (const part of parts()) await written(io.stdout, part)
+      } else await writePartsAtomically(file, parts())
     } catch (error) {
+      if (file === undefined || error instanceof GatewayError) throw error
       throw userError('file-not-written', { file, reason: reasonOf(error) })
+    } finally {
+      if (hasProgress) io.stderr.write('\r\u001b[K')
+      await chat.close()
     }
-    if (io.stderr.isTTY) io.stderr.write(`${messages.length} messages in ${file}\n`)
+    if (hasProgress) io.stderr.write(`${count} messages in ${file}\n`)
   },
 })

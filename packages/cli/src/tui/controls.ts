@@ -32,6 +32,7 @@ export const createControls = ({
     switchProfile(name)
   },
   themes: themes.names,
+  themeWarning: themes.warningOf,
   settings: settings.list,
   set: (name, text) => {
     const problem = name === 'theme' ? themes.problemOf(text) : null

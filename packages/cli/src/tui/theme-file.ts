@@ -1,5 +1,7 @@
 /** Reads a theme that somebody has written: a built-in one with some of its looks changed. */
 import { nearest } from '@terminal-chat/core'
+import { contrast } from './text/contrast.ts'
+import { coloursIn, grounds } from './theme-depth.ts'
 import { authorColours, themes, type StyleName, type Surface, type Theme } from './theme.ts'
 
 export type ParsedTheme = { readonly theme: Theme } | { readonly problem: string }
@@ -85,6 +87,7 @@ const parse = (name: string, json: unknown): Theme => {
     throw new Problem(`base is ${JSON.stringify(base)}, which is none of ${Object.keys(themes).join(', ')}`)
   return {
     name,
+    ground: built.ground,
     styles: looksAt<StyleName>(json['styles'], 'styles', { ...built.styles, ...authorsAt(json['authors']) }),
     surfaces: looksAt<Surface>(json['surfaces'], 'surfaces', built.surfaces),
   }
@@ -98,4 +101,24 @@ export const parseTheme = (name: string, json: unknown): ParsedTheme => {
     if (error instanceof Problem) return { problem: error.message }
     throw error
   }
+}
+
+/** Less than this can hardly be read. */
+const enough = 3
+
+/** What of it can hardly be read, with what to do; `null` = all can. */
+export const contrastProblem = ({ styles, ground }: Theme): string | null => {
+  for (const [name, sgr] of Object.entries(styles)) {
+    if (name === 'text.faint') continue
+    const colours = coloursIn(sgr)
+    const front = colours.find(({ kind }) => kind === '38')?.rgb
+    if (front === undefined) continue
+    const own = colours.find(({ kind }) => kind === '48')?.rgb
+    const found = contrast(front, own ?? grounds[ground])
+    if (found >= enough) continue
+    const where = own === undefined ? `a ${ground} background` : 'its own background'
+    const what = own !== undefined || ground === 'dark' ? 'lighter' : 'darker'
+    return `${name} can hardly be read on ${where} (${found.toFixed(1)} : 1); 4.5 : 1 is comfortable, so take a ${own === undefined ? what : 'more different'} colour`
+  }
+  return null
 }

@@ -29,6 +29,8 @@ export type Surface = 'plain' | 'active' | 'cursor' | 'overlay'
 /** Parameters of SGR sequences (`1;38;5;75`); `''` = as the terminal has it. */
 export interface Theme {
   readonly name: string
+  /** What its colours are meant to stand on. */
+  readonly ground: 'dark' | 'light'
   readonly styles: Readonly<Record<StyleName, string>>
   readonly surfaces: Readonly<Record<Surface, string>>
 }
@@ -43,6 +45,7 @@ const authors = (colours: readonly number[]): Readonly<Record<AuthorStyle, strin
 
 const dark: Theme = {
   name: 'dark',
+  ground: 'dark',
   styles: {
     text: '',
     'text.strong': '1',
@@ -65,6 +68,7 @@ const dark: Theme = {
 
 const light: Theme = {
   name: 'light',
+  ground: 'light',
   styles: {
     text: '',
     'text.strong': '1',
@@ -88,6 +92,7 @@ const light: Theme = {
 /** Everything at least 7 : 1 on a dark background, the thin rules included. */
 const highContrast: Theme = {
   name: 'high-contrast',
+  ground: 'dark',
   styles: {
     text: foreground(231),
     'text.strong': `1;${foreground(231)}`,
@@ -111,6 +116,7 @@ const highContrast: Theme = {
 /** The same on a light background. */
 const highContrastLight: Theme = {
   name: 'high-contrast-light',
+  ground: 'light',
   styles: {
     text: foreground(16),
     'text.strong': `1;${foreground(16)}`,
@@ -133,6 +139,7 @@ const highContrastLight: Theme = {
 
 const mono: Theme = {
   name: 'mono',
+  ground: 'dark',
   styles: {
     text: '',
     'text.strong': '1',
@@ -158,6 +165,7 @@ const mono: Theme = {
 /** No attribute at all: for screen readers. */
 const bare: Theme = {
   name: 'bare',
+  ground: 'dark',
   styles: Object.fromEntries(Object.keys(mono.styles).map((name) => [name, ''])) as Theme['styles'],
   surfaces: { plain: '', active: '', cursor: '', overlay: '' },
 }

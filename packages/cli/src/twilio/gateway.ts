@@ -38,6 +38,8 @@ export const createTwilioGateway = ({
   let session: SdkSession | null = null
   const stopping = new AbortController()
   let wake: (() => void) | null = null
+  /** Somebody wants a new connection: there is nothing to wait for. */
+  let isAsked = false
   /** Conversations whose messages the core holds: a new client does not replay what it missed. */
   const loaded = new Set<string>()
 
@@ -116,7 +118,8 @@ export const createTwilioGateway = ({
         session = null
         void current.end(reason)
         if (stopping.signal.aborted) break
-        if (clock.now() - readyAt > longLife) failures = 0
+        if (isAsked || clock.now() - readyAt > longLife) failures = 0
+        isAsked = false
         tellState('disconnected', reason)
       } catch (error) {
         if (!(error instanceof GatewayError) || (!wasReady && isFinal(error))) throw error
@@ -154,6 +157,7 @@ export const createTwilioGateway = ({
     },
     reconnect: async () => {
       wake?.()
+      isAsked = session !== null
       await session?.end('Asked for a new connection')
     },
   }

@@ -32,6 +32,7 @@ export const createLazyGateway = (load: () => Promise<ChatGateway>): ChatGateway
     renameConversation: ask(({ renameConversation }) => renameConversation),
     updateConversationAttributes: ask(({ updateConversationAttributes }) => updateConversationAttributes),
     loadMessages: ask(({ loadMessages }) => loadMessages),
+    readMessages: ask(({ readMessages }) => readMessages),
     loadParticipants: ask(({ loadParticipants }) => loadParticipants),
     mediaUrl: ask(({ mediaUrl }) => mediaUrl),
     sendMessage: ask(({ sendMessage }) => sendMessage),

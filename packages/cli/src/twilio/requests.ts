@@ -2,7 +2,7 @@
 import { GatewayError, type ChatGateway } from '@terminal-chat/core'
 import type { Conversation, JSONValue, Message } from '@twilio/conversations'
 import { readOutgoing } from '../attachments/read-outgoing.ts'
-import { loadPage } from './load-page.ts'
+import { loadForward, loadPage } from './load-page.ts'
 import { toConversation, toParticipant } from './records.ts'
 import type { SdkSession } from './sdk-session.ts'
 import { asked } from './to-gateway-error.ts'
@@ -75,6 +75,7 @@ export const createRequests = (
         onLoaded(sid)
         return page
       }),
+    readMessages: (sid, { count, from }) => asked(() => loadForward(conversationOf(sid), count, from)),
     loadParticipants: (sid) =>
       asked(async () => {
         const participants = await conversationOf(sid).getParticipants()

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest'
-import type { ExportedChannel } from '../../src/subcommands/export/document.ts'
-import { writeHtml } from '../../src/subcommands/export/html.ts'
-import { writeJsonl } from '../../src/subcommands/export/jsonl.ts'
-import { writeMarkdown } from '../../src/subcommands/export/markdown.ts'
+import { htmlFormat } from '../../src/subcommands/export/html.ts'
+import { jsonlFormat } from '../../src/subcommands/export/jsonl.ts'
+import { markdownFormat } from '../../src/subcommands/export/markdown.ts'
+import type { DocumentFormat } from '../../src/subcommands/export/document.ts'
 import { buildConversation, buildMessage, noon } from '../support/records.ts'
 
 process.env['TZ'] = 'UTC'
 
-const channelOf = (...bodies: readonly string[]): ExportedChannel => ({
-  conversation: buildConversation({ friendlyName: 'a <b> & c' }),
-  users: new Map(),
-  messages: bodies.map((body, index) =>
-    buildMessage({ index, body, author: index === 0 ? 'bob' : 'eve "x"', dateCreated: noon }),
-  ),
-})
+const written = ({ head, message, foot }: DocumentFormat, ...bodies: readonly string[]): string =>
+  [
+    head(buildConversation({ friendlyName: 'a <b> & c' })),
+    ...bodies.map((body, index) =>
+      message(
+        buildMessage({ index, body, author: index === 0 ? 'bob' : 'eve "x"', dateCreated: noon }),
+        new Map(),
+      ),
+    ),
+    foot,
+  ].join('')
 
 test('HTML shows markup, quotes and control characters as text', () => {
-  const page = writeHtml(channelOf('<script>alert(1)</script>', '\u001b[31m\'"&'))
+  const page = written(htmlFormat, '<script>alert(1)</script>', '\u001b[31m\'"&')
   expect(page).toContain('<title>a &lt;b&gt; &amp; c</title>')
   expect(page).toContain('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>')
   expect(page).toContain('<strong>eve &quot;x&quot;</strong>')
@@ -26,17 +30,17 @@ test('HTML shows markup, quotes and control characters as text', () => {
 })
 
 test('Markdown means nothing but what was said', () => {
-  expect(writeMarkdown(channelOf('# *hi*\n[x](y)'))).toBe(
+  expect(written(markdownFormat, '# *hi*\n[x](y)')).toBe(
     '# a \\<b\\> \\& c\n\n**bob** 2026-11-24 12:00:00\n\n> \\# \\*hi\\*\n> \\[x\\]\\(y\\)\n',
   )
 })
 
 test('JSON holds one message a line, as it is', () => {
-  const lines = writeJsonl(channelOf('one', 'two\u001b')).trimEnd().split('\n')
+  const lines = written(jsonlFormat, 'one', 'two\u001b').trimEnd().split('\n')
   expect(lines.map((line) => JSON.parse(line).body as string)).toEqual(['one', 'two\u001b'])
 })
 
 test('a channel without messages is a page without messages', () => {
-  expect(writeJsonl(channelOf())).toBe('')
-  expect(writeMarkdown(channelOf())).toBe('# a \\<b\\> \\& c\n')
+  expect(written(jsonlFormat)).toBe('')
+  expect(written(markdownFormat)).toBe('# a \\<b\\> \\& c\n')
 })

@@ -17,6 +17,7 @@ export const fakeControls = (asked: string[]): Controls => {
       return { name, isNow: name === 'theme' }
     },
     themes: () => ['auto', 'dark', 'light', 'mono'],
+    themeWarning: () => null,
     alertLevel: (sid) => levels.get(sid) ?? 'mentions',
     setAlertLevel: (sid, level) => {
       if (level === null) levels.delete(sid)

@@ -1,6 +1,6 @@
 import type { Conversation } from '@twilio/conversations'
 import { expect, test } from 'vitest'
-import { loadPage } from '../../src/twilio/load-page.ts'
+import { loadForward, loadPage } from '../../src/twilio/load-page.ts'
 
 const desk = () => {
   const asked: unknown[][] = []
@@ -29,4 +29,15 @@ test('before the first message there is nothing to ask for', async () => {
   const { asked, conversation } = desk()
   expect(await loadPage(conversation, 50, 0)).toEqual({ messages: [], hasOlder: false })
   expect(asked).toEqual([])
+})
+
+test('from an index on one reads forwards', async () => {
+  const asked: unknown[][] = []
+  const getMessages = async (...args: unknown[]) => {
+    asked.push(args)
+    return { items: [], hasNextPage: true }
+  }
+  const conversation = { getMessages } as unknown as Conversation
+  expect(await loadForward(conversation, 50, 0)).toEqual({ messages: [], hasNewer: true })
+  expect(asked).toEqual([[50, 0, 'forward']])
 })

@@ -224,6 +224,11 @@ export const fakeService = (now: () => number = () => noon): FakeService => {
             const all = roomOf(sid).messages.filter(({ index }) => before === undefined || index < before)
             return { messages: all.slice(-count), hasOlder: all.length > count }
           }),
+        readMessages: (sid, { count, from }) =>
+          call('readMessages', () => {
+            const all = roomOf(sid).messages.filter(({ index }) => index >= from)
+            return { messages: all.slice(0, count), hasNewer: all.length > count }
+          }),
         loadParticipants: (sid) =>
           call('loadParticipants', () =>
             [...roomOf(sid).people].map((who) => buildParticipant({ conversationSid: sid, identity: who })),

@@ -1,12 +1,8 @@
-/** What an export is written from, and how each format writes it. */
+/** How each format of an export is written: a head, a part for each message in ascending order, a foot. */
 import type { ChatState, ConversationRecord, MessageRecord } from '@terminal-chat/core'
 
-export interface ExportedChannel {
-  readonly conversation: ConversationRecord
-  readonly users: ChatState['users']
-  /** In ascending order. */
-  readonly messages: readonly MessageRecord[]
+export interface DocumentFormat {
+  readonly head: (conversation: ConversationRecord) => string
+  readonly message: (message: MessageRecord, users: ChatState['users']) => string
+  readonly foot: string
 }
-
-/** Ends with a line feed unless it is empty. */
-export type WriteDocument = (channel: ExportedChannel) => string

@@ -1,6 +1,9 @@
 /** Writes a channel as one JSON object a line. */
 import { messageJson } from '../../events/twilio-json.ts'
-import type { WriteDocument } from './document.ts'
+import type { DocumentFormat } from './document.ts'
 
-export const writeJsonl: WriteDocument = ({ messages }) =>
-  messages.map((message) => `${JSON.stringify(messageJson(message))}\n`).join('')
+export const jsonlFormat: DocumentFormat = {
+  head: () => '',
+  message: (message) => `${JSON.stringify(messageJson(message))}\n`,
+  foot: '',
+}

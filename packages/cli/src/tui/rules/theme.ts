@@ -1,6 +1,8 @@
 /** Keeps the screen in the looks that the settings name. */
 import type { Store } from '@terminal-chat/core'
 import type { Display } from '../display.ts'
+import { colourDepthOf } from '../terminal/colour-depth.ts'
+import { themeAt } from '../theme-depth.ts'
 import { selectTheme, type Background, type Theme } from '../theme.ts'
 import type { Themes } from '../themes.ts'
 import type { ViewEvent } from '../view/event.ts'
@@ -29,7 +31,15 @@ const depends = (name: string, { own }: Themes): boolean =>
 export const followTheme = ({ view, themes, env, background, send }: ThemeParts): FollowedTheme => {
   let known: Background = background.get()
   let refresh = (): void => {}
-  const current = (): Theme => selectTheme(view.get().preferences.theme, env, known, themes.own)
+  const depth = colourDepthOf(env)
+  const reduced = new Map<Theme, Theme>()
+  /** The same object for the same theme: what is drawn anew is told by it. */
+  const current = (): Theme => {
+    const theme = selectTheme(view.get().preferences.theme, env, known, themes.own)
+    const shown = reduced.get(theme) ?? themeAt(theme, depth)
+    reduced.set(theme, shown)
+    return shown
+  }
   const first = current()
   const question = createBackgroundQuestion(send, (found) => {
     background.set(found)

@@ -1,11 +1,12 @@
 /** The nearest colour that a terminal has, as parameters of SGR. */
 import type { ColourDepth } from '../terminal/colour-depth.ts'
+import type { Rgb } from './contrast.ts'
 
 /** The steps of the 6 × 6 × 6 cube among the 256 colours. */
 const steps = [0, 95, 135, 175, 215, 255]
 
 /** The 16 colours as xterm has them; others differ a little. */
-const named: readonly (readonly [red: number, green: number, blue: number])[] = [
+export const sixteen: readonly Rgb[] = [
   [0, 0, 0],
   [205, 0, 0],
   [0, 205, 0],
@@ -23,6 +24,20 @@ const named: readonly (readonly [red: number, green: number, blue: number])[] = 
   [0, 255, 255],
   [255, 255, 255],
 ]
+
+/** A colour of the 256. */
+export const rgbOfIndex = (index: number): Rgb => {
+  const grey = 8 + (index - 232) * 10
+  if (index >= 232) return [grey, grey, grey]
+  const at = index - 16
+  return (
+    sixteen[index] ?? [
+      steps[Math.floor(at / 36)] ?? 0,
+      steps[Math.floor(at / 6) % 6] ?? 0,
+      steps[at % 6] ?? 0,
+    ]
+  )
+}
 
 const square = (value: number): number => value * value
 
@@ -43,7 +58,7 @@ const indexOf256 = (red: number, green: number, blue: number): number => {
 const indexOf16 = (red: number, green: number, blue: number): number => {
   let best = 0
   let least = Infinity
-  for (const [at, [r, g, b]] of named.entries()) {
+  for (const [at, [r, g, b]] of sixteen.entries()) {
     const distance = square(red - r) + square(green - g) + square(blue - b)
     if (distance < least) {
       best = at

@@ -61,11 +61,15 @@ test('a theme of one’s own is used, and a wrong one says what is wrong', async
   const { type, grid, screen } = await open({
     themeFiles: new Map([
       ['mine', { json: { base: 'light', styles: { accent: '#ff8800' } } }],
+      ['dim', { json: { styles: { accent: '#222222' } } }],
       ['wrong', { json: { styles: { acent: '#ff8800' } } }],
     ]),
+    environment: { COLORTERM: 'truecolor' },
   })
   await type('/theme mine', keys.enter)
   expect(looks(await grid.cells())).toContain('f16746496')
+  await type('/theme dim', keys.enter)
+  expect(await screen()).toContain('In the theme dim accent can hardly be read on a dark')
   await type('/theme wrong', keys.enter)
   expect(await screen()).toContain('The theme wrong cannot be used: styles has no "acent";')
 })
@@ -73,6 +77,9 @@ test('a theme of one’s own is used, and a wrong one says what is wrong', async
 test('NO_COLOR beats what was chosen, FORCE_COLOR beats NO_COLOR', async () => {
   const without = await open({ theme: 'dark', environment: { NO_COLOR: '1' } })
   expect(looks(await without.grid.cells())).not.toMatch(/[{,][fB]\d/)
-  const forced = await open({ theme: 'dark', environment: { NO_COLOR: '1', FORCE_COLOR: '1' } })
+  const forced = await open({ theme: 'dark', environment: { NO_COLOR: '1', FORCE_COLOR: '2' } })
   expect(looks(await forced.grid.cells())).toContain(accentOf.dark)
+  const few = await open({ theme: 'dark', environment: { FORCE_COLOR: '1' } })
+  // Bright blue, one of the sixteen.
+  expect(looks(await few.grid.cells())).toContain('f12')
 })
