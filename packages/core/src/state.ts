@@ -21,6 +21,8 @@ export interface History {
   readonly failure: string | null
   /** How many messages it may hold before the oldest are let go. Grows when older ones are asked for. */
   readonly limit: number
+  /** Highest index of which one was told that its message is gone; absent = of none. */
+  readonly lastRemoved?: number
 }
 
 export interface Connection {

@@ -116,7 +116,8 @@ export const reduceMessages = (state: ChatState, event: MessageEvent): ChatState
       const history = next.histories.get(sid)
       if (history === undefined) return next
       const items = withoutMessage(history.items, index)
-      return items === history.items ? next : withHistory(next, sid, { items })
+      const lastRemoved = Math.max(history.lastRemoved ?? index, index)
+      return items === history.items ? next : withHistory(next, sid, { items, lastRemoved })
     }
     default:
       return unreachable(event)

@@ -16,6 +16,8 @@ export type TimelineItem =
   /** `at`: some moment of that local day, milliseconds. */
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'unread'; readonly key: string }
+  /** Messages that were deleted: indexes that are missing between those that are loaded. */
+  | { readonly kind: 'deleted'; readonly key: string; readonly count: number }
   | {
       readonly kind: 'message'
       readonly key: string
@@ -124,8 +126,18 @@ const timeline = memoize(
     if (history?.hasOlder === true)
       items.push({ kind: 'older', key: 'older', isLoading: history.isLoading, failure: history.failure })
     else if (history?.isFresh === true) items.push({ kind: 'beginning', key: 'beginning' })
+    // The history has no gaps of its own: what is missing is gone.
+    let expected = history?.hasOlder === false && history.isFresh ? 0 : (history?.items[0]?.index ?? 0)
+    const addDeletedUpTo = (index: number): void => {
+      const count = index - expected
+      expected = Math.max(expected, index + 1)
+      if (count <= 0) return
+      author = null
+      items.push({ kind: 'deleted', key: `deleted-${index}`, count })
+    }
     for (const message of history?.items ?? []) {
       addNoticesUpTo(message.index)
+      addDeletedUpTo(message.index)
       beginDay(message.dateCreated)
       if (!isMarked && message.index > (marker ?? -1)) {
         isMarked = true
@@ -135,6 +147,8 @@ const timeline = memoize(
       const isGrouped = isGroupedWith(message.author, message.dateCreated)
       items.push(messageItem(message, isGrouped, identity, answeredBy(message, history?.items ?? [])))
     }
+    if (history?.isFresh === true && history.lastRemoved !== undefined)
+      addDeletedUpTo(history.lastRemoved + 1)
     addNoticesUpTo(Number.POSITIVE_INFINITY)
     for (const message of outgoing) {
       beginDay(message.createdAt)

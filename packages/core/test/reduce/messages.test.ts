@@ -71,6 +71,12 @@ test('an edit replaces the message in place', () => {
   expect(state.histories.get('CH1')?.items.map(({ body }) => body)).toEqual(['better', 'hello'])
 })
 
+test('which message went last is remembered, so that the timeline can tell of it', () => {
+  const removed = (index: number): ChatEvent => ({ type: 'message/removed', conversationSid: 'CH1', index })
+  const state = run([added(0), added(1), added(2), removed(2), removed(1)])
+  expect(state.histories.get('CH1')?.lastRemoved).toBe(2)
+})
+
 test('a removed message leaves a gap', () => {
   const state = run([added(0), added(1), { type: 'message/removed', conversationSid: 'CH1', index: 0 }])
   expect(indexes(state)).toEqual([1])

@@ -22,6 +22,8 @@ const say = (item: TimelineItem): string => {
       return `${item.isGrouped ? '+' : ''}${item.outgoing.status} ${item.outgoing.localId}`
     case 'notice':
       return `notice ${item.notice.text}`
+    case 'deleted':
+      return `deleted ${item.count}`
     default:
       return item.kind
   }
@@ -52,15 +54,23 @@ test('a new day begins with a break and names the author again', () => {
 })
 
 test('the unread line stands before the first message after the marker', () => {
-  const items = [at(4, 'bob'), at(6, 'bob', noon + 1)]
-  const unreadMarkers = new Map([['CH1', 5]])
+  const items = [at(0, 'bob'), at(1, 'bob', noon + 1)]
+  const unreadMarkers = new Map([['CH1', 0]])
   expect(show(withHistory({ items }, { unreadMarkers }))).toEqual([
     'beginning',
     'day',
-    'bob 4',
+    'bob 0',
     'unread',
-    'bob 6',
+    'bob 1',
   ])
+})
+
+test('where messages were deleted, the timeline says so, at either end as well', () => {
+  const items = [at(2, 'bob'), at(3, 'bob'), at(5, 'bob')]
+  const gaps = ['deleted 2', 'day', 'bob 2', '+bob 3', 'deleted 1', 'bob 5']
+  expect(show(withHistory({ items, lastRemoved: 4 }))).toEqual(['beginning', ...gaps])
+  expect(show(withHistory({ items, lastRemoved: 7 }))).toEqual(['beginning', ...gaps, 'deleted 2'])
+  expect(show(withHistory({ items, hasOlder: true }))).toEqual(['older', ...gaps.slice(1)])
 })
 
 test('the top says that there is more, or why it could not be loaded', () => {

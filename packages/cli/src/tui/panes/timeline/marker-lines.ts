@@ -68,6 +68,9 @@ const olderText = (item: Extract<TimelineItem, { kind: 'older' }>): SafeText =>
     ? cellLine(`Older messages could not be loaded: ${item.failure}. Scroll up to try again.`)
     : own(item.isLoading ? 'Loading older messages…' : 'Older messages')
 
+const deletedText = (count: number): SafeText =>
+  own(count === 1 ? 'A message was deleted' : `${count} messages were deleted`)
+
 export const markerLines = (
   item: Exclude<TimelineItem, { kind: 'message' | 'outgoing' }>,
   context: TimelineContext,
@@ -81,6 +84,8 @@ export const markerLines = (
       return rule(context.moments.dayName(item.at, context.today), 'text.faint', 'text.muted', context)
     case 'unread':
       return rule(own('New'), 'status.error', 'status.error', context)
+    case 'deleted':
+      return [line(fit([blanks(3), span(deletedText(item.count), 'text.faint')], context.width))]
     case 'notice':
       return [...(context.density === 'roomy' ? [emptyLine] : []), ...noticeLines(item.notice, context)]
     default:
