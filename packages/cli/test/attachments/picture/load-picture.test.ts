@@ -1,31 +1,20 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadPicture } from '../../../src/attachments/picture/load-picture.ts'
 import { png, red } from '../../support/pictures.ts'
+import { serve } from '../../support/serve.ts'
 
-const serve = async (file: Buffer): Promise<string> => {
-  const server = createServer((_, response) => response.end(file))
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-}
+const serveFile = (file: Buffer): Promise<string> => serve((_, response) => response.end(file))
 
 test('a picture is fetched and decoded in a thread of its own', async () => {
   const file = png(3, 2, () => red)
-  const picture = await loadPicture({ url: await serve(file), size: file.length })
+  const picture = await loadPicture({ url: await serveFile(file), size: file.length })
   expect(picture).toMatchObject({ width: 3, height: 2, format: 'PNG' })
   expect([...picture.pixels.subarray(0, 4)]).toEqual([...red])
 })
 
 test('a damaged file is called so, whatever the library says', async () => {
   const file = png(3, 2, () => red).subarray(0, 40)
-  await expect(loadPicture({ url: await serve(file), size: file.length })).rejects.toThrow(
+  await expect(loadPicture({ url: await serveFile(file), size: file.length })).rejects.toThrow(
     /^The file is damaged$/,
   )
 })
@@ -40,6 +29,6 @@ test('what is given up meanwhile is not decoded', async () => {
   const giveUp = new AbortController()
   giveUp.abort(new Error('closed'))
   await expect(
-    loadPicture({ url: await serve(file), size: file.length, signal: giveUp.signal }),
+    loadPicture({ url: await serveFile(file), size: file.length, signal: giveUp.signal }),
   ).rejects.toThrow('closed')
 })
