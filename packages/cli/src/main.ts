@@ -104,28 +104,15 @@ export const main = async (around: Surroundings): Promise<number> => {
         }
         const profiles = createProfiles(config.configFile, env)
         const { words, program = '', early = null } = around
+        const parts = { io: around, clock, log, localService, profiles, onFailure }
         let ending = await runTerminal({
+          ...parts,
           config,
-          io: around,
-          clock,
-          log,
-          localService,
-          profiles,
-          onFailure,
           early,
           next: { words, program, load: () => loadConfig(line.typed, env) },
         })
         while (typeof ending === 'object') {
-          const next = profiles.load(ending.profile)
-          ending = await runTerminal({
-            config: next,
-            io: around,
-            clock,
-            log,
-            localService,
-            profiles,
-            onFailure,
-          })
+          ending = await runTerminal({ ...parts, config: profiles.load(ending.profile) })
         }
         return ending
       },
