@@ -1,4 +1,4 @@
-/** Reads all messages of a channel, oldest first, in a memory that does not grow with the channel. */
+/** Reads all messages of a channel, oldest first, a page at a time, and holds on to none. */
 import type { MessageRecord } from '@terminal-chat/core'
 import type { OpenChat } from './define.ts'
 
