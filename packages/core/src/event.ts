@@ -73,6 +73,8 @@ export type MessageEvent =
       readonly hasOlder: boolean
       /** `newest`: the end of the history; `older`: what stands before the oldest one known. */
       readonly part: 'newest' | 'older'
+      /** The highest index known to exist when the newest page was asked for: what it lacks up to there is gone. */
+      readonly knownTo?: number
     }
   | { readonly type: 'messages/load-failed'; readonly conversationSid: string; readonly reason: string }
   | { readonly type: 'message/added'; readonly message: MessageRecord }

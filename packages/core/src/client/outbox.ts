@@ -2,6 +2,7 @@
 import type { ChatClientParts } from '../client.ts'
 import { GatewayError } from '../gateway.ts'
 import type { OutgoingMessage } from '../records.ts'
+import { knownToOf } from '../reduce/messages.ts'
 
 /** Newest messages that are looked through for one whose answer was lost. */
 const confirmPage = 100
@@ -37,8 +38,9 @@ export const createOutbox = ({ store, gateway, clock }: Parts): Outbox => {
 
   /** Fetches the newest page; what has arrived leaves the outbox by that. */
   const look = async (sid: string): Promise<void> => {
+    const knownTo = knownToOf(store.get(), sid)
     const page = await gateway.loadMessages(sid, { count: confirmPage })
-    store.dispatch({ type: 'messages/loaded', conversationSid: sid, part: 'newest', ...page })
+    store.dispatch({ type: 'messages/loaded', conversationSid: sid, part: 'newest', knownTo, ...page })
   }
 
   /** Resolves to how many ms to wait before what comes next: some when it could not be found out. */

@@ -1,7 +1,7 @@
 /** Loads messages and participants: the newest when a conversation is shown, older ones when they are asked for. */
 import type { ChatClientParts } from '../client.ts'
 import type { MessageRecord } from '../records.ts'
-import { emptyHistory } from '../reduce/messages.ts'
+import { emptyHistory, knownToOf } from '../reduce/messages.ts'
 
 /** Messages per request. */
 const pageSize = 50
@@ -11,13 +11,14 @@ export const loadHistory = ({ store, gateway }: Pick<ChatClientParts, 'store' | 
 
   const loadPage = async (sid: string, before: number | null): Promise<void> => {
     store.dispatch({ type: 'messages/loading', conversationSid: sid })
+    const knownTo = knownToOf(store.get(), sid)
     try {
       const page = await gateway.loadMessages(
         sid,
         before === null ? { count: pageSize } : { count: pageSize, before },
       )
       const part = before === null ? 'newest' : 'older'
-      store.dispatch({ type: 'messages/loaded', conversationSid: sid, part, ...page })
+      store.dispatch({ type: 'messages/loaded', conversationSid: sid, part, knownTo, ...page })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       store.dispatch({ type: 'messages/load-failed', conversationSid: sid, reason })

@@ -66,6 +66,7 @@ export const joinPage = (
     readonly messages: readonly MessageRecord[]
     readonly hasOlder: boolean
     readonly part: 'newest' | 'older'
+    readonly knownTo?: number
   },
 ): Pick<History, 'items' | 'hasOlder'> => {
   const first = page.messages[0]
@@ -75,10 +76,10 @@ export const joinPage = (
       last === undefined ? history.items : history.items.filter((known) => known.index > last.index)
     return { items: withoutDoubles([...page.messages, ...newer]), hasOlder: page.hasOlder }
   }
-  // Messages may have come while the empty page was on its way; removals are told by events.
-  if (first === undefined || last === undefined) return { items: history.items, hasOlder: false }
+  // Messages may have come while the page was on its way.
+  const newer = history.items.filter(({ index }) => index > Math.max(last?.index ?? -1, page.knownTo ?? -1))
+  if (first === undefined) return { items: newer, hasOlder: false }
   const older = history.items.filter((known) => known.index < first.index)
-  const newer = history.items.filter((known) => known.index > last.index)
   const overlaps = history.items.some((known) => known.index >= first.index)
   const isJoined = overlaps || !page.hasOlder || older.at(-1)?.index === first.index - 1
   return isJoined

@@ -27,6 +27,13 @@ const withHistory = (state: ChatState, sid: string, change: Partial<History>): C
   histories: withEntry(state.histories, sid, { ...historyOf(state, sid), ...change }),
 })
 
+/** The highest index of which it is known that there was such a message. */
+export const knownToOf = (state: ChatState, sid: string): number => {
+  const { lastMessageIndex = null, lastReadMessageIndex = null } = state.conversations.get(sid) ?? {}
+  const newest = state.histories.get(sid)?.items.at(-1)?.index
+  return Math.max(newest ?? -1, lastMessageIndex ?? -1, lastReadMessageIndex ?? -1)
+}
+
 /** Takes away what was on its way and has now been seen to arrive. */
 const withoutArrived = (state: ChatState, sid: string, arrived: readonly MessageRecord[]): ChatState => {
   const waiting = state.outgoing.get(sid)
@@ -50,6 +57,23 @@ const withNewest = (state: ChatState, sid: string, message: MessageRecord | unde
       lastMessageIndex: message.index,
       lastMessageDate: message.dateCreated,
     }),
+  }
+}
+
+/** The newest index that is known must not be that of a message that is gone: it would count as unread for ever. */
+const withNewestGone = (
+  state: ChatState,
+  sid: string,
+  index: number,
+  items: readonly MessageRecord[] | undefined,
+): ChatState => {
+  const conversation = state.conversations.get(sid)
+  if (conversation?.lastMessageIndex == null || conversation.lastMessageIndex > index) return state
+  const newest = items === undefined ? index - 1 : (items.at(-1)?.index ?? -1)
+  const lastMessageIndex = newest < 0 ? null : Math.min(newest, conversation.lastMessageIndex)
+  return {
+    ...state,
+    conversations: withEntry(state.conversations, sid, { ...conversation, lastMessageIndex }),
   }
 }
 
@@ -91,8 +115,11 @@ export const reduceMessages = (state: ChatState, event: MessageEvent): ChatState
       const sid = event.conversationSid
       const history = historyOf(state, sid)
       const joined = joinPage(history, event)
-      const next = withHistory(state, sid, {
+      const gone = event.part === 'newest' ? (event.knownTo ?? -1) : -1
+      const isGone = gone > Math.max(event.messages.at(-1)?.index ?? -1, joined.items.at(-1)?.index ?? -1)
+      const next = withHistory(isGone ? withNewestGone(state, sid, gone, joined.items) : state, sid, {
         ...joined,
+        ...(isGone ? { lastRemoved: Math.max(history.lastRemoved ?? gone, gone) } : {}),
         isLoading: false,
         failure: null,
         isFresh: history.isFresh || event.part === 'newest',
@@ -112,12 +139,13 @@ export const reduceMessages = (state: ChatState, event: MessageEvent): ChatState
     case 'message/removed': {
       const { conversationSid: sid, index } = event
       const mentions = withoutMention(state.mentions, sid, index)
-      const next = mentions === state.mentions ? state : { ...state, mentions }
-      const history = next.histories.get(sid)
-      if (history === undefined) return next
-      const items = withoutMessage(history.items, index)
-      const lastRemoved = Math.max(history.lastRemoved ?? index, index)
-      return items === history.items ? next : withHistory(next, sid, { items, lastRemoved })
+      const unmentioned = mentions === state.mentions ? state : { ...state, mentions }
+      const history = state.histories.get(sid)
+      const items = history && withoutMessage(history.items, index)
+      const isNewest = state.conversations.get(sid)?.lastMessageIndex === index
+      const next = isNewest ? withNewestGone(unmentioned, sid, index, items) : unmentioned
+      if (history === undefined || items === undefined || items === history.items) return next
+      return withHistory(next, sid, { items, lastRemoved: Math.max(history.lastRemoved ?? index, index) })
     }
     default:
       return unreachable(event)

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { ChatEvent } from '../../src/event.ts'
 import { initialState } from '../../src/initial-state.ts'
 import { reduce } from '../../src/reduce.ts'
-import { emptyHistory, historyLimit } from '../../src/reduce/messages.ts'
+import type { MessageRecord } from '../../src/records.ts'
+import { emptyHistory, historyLimit, knownToOf } from '../../src/reduce/messages.ts'
 import type { ChatState } from '../../src/state.ts'
 import { buildConversation, buildMessage, buildOutgoing } from '../support/builders.ts'
 
@@ -75,6 +76,47 @@ test('which message went last is remembered, so that the timeline can tell of it
   const removed = (index: number): ChatEvent => ({ type: 'message/removed', conversationSid: 'CH1', index })
   const state = run([added(0), added(1), added(2), removed(2), removed(1)])
   expect(state.histories.get('CH1')?.lastRemoved).toBe(2)
+})
+
+test('what a newest page lacks of what was known is gone, and is no unread message any more', () => {
+  const conversations = new Map([
+    ['CH1', buildConversation({ lastMessageIndex: 5, lastReadMessageIndex: 3 })],
+  ])
+  const cached = { ...emptyHistory, items: [buildMessage({ index: 3 }), buildMessage({ index: 4 })] }
+  const from = { ...start, conversations, histories: new Map([['CH1', cached]]) }
+  const loaded = (messages: readonly MessageRecord[], knownTo: number): ChatEvent => ({
+    type: 'messages/loaded',
+    conversationSid: 'CH1',
+    part: 'newest',
+    messages,
+    hasOlder: false,
+    knownTo,
+  })
+  const state = run([loaded([buildMessage({ index: 3 })], knownToOf(from, 'CH1'))], from)
+  expect(indexes(state)).toEqual([3])
+  expect(state.histories.get('CH1')?.lastRemoved).toBe(5)
+  expect(state.conversations.get('CH1')?.lastMessageIndex).toBe(3)
+  const emptied = run([loaded([], 5)], from)
+  expect(indexes(emptied)).toEqual([])
+  expect(emptied.conversations.get('CH1')?.lastMessageIndex).toBeNull()
+  // What came while the page was on its way stays.
+  const overtaken = run([added(6), loaded([buildMessage({ index: 3 })], 5)], from)
+  expect(indexes(overtaken)).toEqual([3, 6])
+  // The second copy of a message is not shown, but it is there.
+  const attributes = { clientMessageId: 'x' }
+  const twice = [buildMessage({ index: 4, attributes }), buildMessage({ index: 5, attributes })]
+  expect(run([loaded(twice, 5)], from).histories.get('CH1')?.lastRemoved).toBeUndefined()
+})
+
+test('a message that is deleted before it was read does not count as unread', () => {
+  const conversations = new Map([
+    ['CH1', buildConversation({ lastMessageIndex: 5, lastReadMessageIndex: 4 })],
+  ])
+  const removed: ChatEvent = { type: 'message/removed', conversationSid: 'CH1', index: 5 }
+  for (const histories of [start.histories, new Map()]) {
+    const state = run([added(4), added(5), removed], { ...start, conversations, histories })
+    expect(state.conversations.get('CH1')?.lastMessageIndex).toBe(4)
+  }
 })
 
 test('a removed message leaves a gap', () => {
