@@ -22,6 +22,14 @@ test.each([
   ['a selector beyond the first sixteen', 'a\u{e0100}', 'a<U+E0100>'],
   ['variation selectors alone', 'a\ufe0f\ufe0fb \ufe00', 'a<U+FE0F><U+FE0F>b <U+FE00>'],
   ['soft hyphen', 'a\u00adb', 'a<U+00AD>b'],
+  ['a joiner between letters that do not join', 'ad\u200dmin\u200c', 'ad<U+200D>min<U+200C>'],
+  ['a second joiner between letters that do', 'می\u200c\u200cخ', 'می\u200c<U+200C>خ'],
+  ['a joiner behind an emoji', '👩\u200d x', '👩<U+200D> x'],
+  ['a selector behind a letter', 'é\ufe0f д\ufe00 1\ufe0f', 'é<U+FE0F> д<U+FE00> 1<U+FE0F>'],
+  ['bits in selectors behind an emoji', '😀\ufe0f\u{e0131}\u{e0132}', '😀\ufe0f<U+E0131><U+E0132>'],
+  ['a skin tone on nobody', 'x🏻 👍🏽🏿', 'x<U+1F3FB> 👍🏽<U+1F3FF>'],
+  ['interlinear annotation', 'a\ufff9b\ufffac\ufffb', 'a<U+FFF9>b<U+FFFA>c<U+FFFB>'],
+  ['Khmer and Egyptian characters that show nothing', '\u17b4\u{13430}', '<U+17B4><U+13430>'],
 ])('%s is made visible', (_, text, expected) => {
   expect(sanitize(text)).toBe(expected)
 })
@@ -35,6 +43,12 @@ test.each([
   '葛\u{e0100}',
   '1\ufe0f\u20e3 #\ufe0f\u20e3 ©\ufe0f',
   'สวัสดี',
+  'می\u200cخواهم',
+  'क्\u200dष क्\u200cष',
+  'ශ්\u200dරී',
+  '👩🏽\u200d❤️\u200d💋\u200d👨🏿 🏳️\u200d🌈 🏴\u200d☠️',
+  'ᠠ\u180b',
+  '∩\ufe00 。\ufe01',
   '❤️',
 ])('%s stays as it is', (text) => {
   expect(sanitize(text)).toBe(text)
@@ -46,4 +60,13 @@ test('a pile of marks is cut to what a letter can carry', () => {
 
 test('a name stays on one line', () => {
   expect(sanitizeLine('a\r\n\nb')).toBe('a b')
+})
+
+test('no chain of joined emoji is longer than a family', () => {
+  const five = Array(5).fill('👩').join('\u200d')
+  expect(sanitize(Array(12).fill('👩').join('\u200d'))).toBe(`${five}<U+200D>${five}<U+200D>👩\u200d👩`)
+})
+
+test('a pile of marks is not hidden from the count by joiners', () => {
+  expect(sanitize(`ب${'\u064b\u200c'.repeat(500)}`)).toHaveLength(9)
 })
