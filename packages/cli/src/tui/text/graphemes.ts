@@ -32,10 +32,20 @@ const segments = (text: string): Intl.Segments => {
   return segmenter.segment(text)
 }
 
+/**
+ * Where a grapheme goes on in another cell: a consonant below or beside another (क्ष), and the Thai and Lao vowel am,
+ * are one character to people; terminals give each a cell of its own.
+ */
+const nextCell = /(?<=[\p{M}\u200c\u200d])(?=\p{Lo})|(?=[\u0e33\u0eb3])/u
+
+/** The parts of a grapheme that have cells of their own; nearly always it is the only one. */
+export const partsOf = (grapheme: string): readonly string[] =>
+  grapheme.length < 2 ? [grapheme] : grapheme.split(nextCell)
+
 const widths = new Map<string, number>()
 const widthsKept = 4096
 
-/** Cells of one grapheme; 0 for one that shows nothing by itself. The same answer that Ink's own layout gets. */
+/** Cells of one grapheme; 0 for one that shows nothing by itself. Never less than Ink's own layout reckons with. */
 export const graphemeWidth = (grapheme: string): number => {
   if (grapheme.length === 1) {
     if (onlyNarrow.test(grapheme)) return 1
@@ -43,7 +53,7 @@ export const graphemeWidth = (grapheme: string): number => {
   }
   const known = widths.get(grapheme)
   if (known !== undefined) return known
-  const width = stringWidth(grapheme)
+  const width = partsOf(grapheme).reduce((sum, part) => sum + stringWidth(part), 0)
   if (widths.size >= widthsKept) widths.clear()
   widths.set(grapheme, width)
   return width

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
-import { graphemesOf, graphemeWidth, isNarrow, isSimple, widthOf } from '../../../src/tui/text/graphemes.ts'
+import {
+  graphemesOf,
+  graphemeWidth,
+  isNarrow,
+  isSimple,
+  partsOf,
+  widthOf,
+} from '../../../src/tui/text/graphemes.ts'
 
 test('what people call a character is one grapheme with the cells it takes', () => {
   expect(graphemesOf('aé漢🎉')).toEqual([
@@ -23,12 +30,27 @@ test('joined, combined and flag characters are one grapheme', () => {
   expect(widthOf(family)).toBe(2)
 })
 
-test('every width is the one that Ink lays out by', () => {
+test('every width is the one that Ink lays out by, but for characters that go on in another cell', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(widthOf(text)).toBe(stringWidth(text, { countAnsiEscapeCodes: true }))
+      const parts = graphemesOf(text).flatMap((grapheme) => partsOf(grapheme.text))
+      const ink = (some: string): number => stringWidth(some, { countAnsiEscapeCodes: true })
+      expect(widthOf(text)).toBe(parts.reduce((sum, part) => sum + ink(part), 0))
+      expect(widthOf(text)).toBeGreaterThanOrEqual(ink(text))
     }),
   )
+})
+
+test.each([
+  ['क्ष', ['क्', 'ष']],
+  ['ম্প', ['ম্', 'প']],
+  ['น้ำ', ['น้', 'ำ']],
+  ['ຄຳ', ['ຄ', 'ຳ']],
+  ['각', ['각']],
+  ['👩\u200d👧', ['👩\u200d👧']],
+])('%s has a cell for each part of its own', (grapheme, parts) => {
+  expect(graphemesOf(grapheme)).toHaveLength(1)
+  expect(partsOf(grapheme)).toEqual(parts)
 })
 
 test('text that takes the short way is of characters that no neighbour changes', () => {

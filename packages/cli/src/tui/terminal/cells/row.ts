@@ -1,5 +1,5 @@
 /** One row of the screen as cells. */
-import { graphemesOf, isSimple } from '../../text/graphemes.ts'
+import { graphemesOf, graphemeWidth, isSimple, partsOf } from '../../text/graphemes.ts'
 import { plainStyle, type Styles } from './style.ts'
 
 /** Cells from the left; those behind the last one are blank and plain. Never changed once made. */
@@ -40,16 +40,20 @@ export const put = (
   columns: number,
 ): number => {
   let x = from
-  for (const { text: grapheme, width } of graphemesOf(text)) {
-    const taken = Math.max(1, width)
-    if (x + taken > columns) return columns
-    cells[x] = grapheme
+  const putPart = (part: string, width: number): void => {
+    cells[x] = part
     styles[x] = style
-    for (let rest = 1; rest < taken; rest += 1) {
+    for (let rest = 1; rest < width; rest += 1) {
       cells[x + rest] = ''
       styles[x + rest] = style
     }
-    x += taken
+    x += width
+  }
+  for (const { text: grapheme, width } of graphemesOf(text)) {
+    if (x + Math.max(1, width) > columns) return columns
+    const parts = width < 2 ? [grapheme] : partsOf(grapheme)
+    if (parts.length === 1) putPart(grapheme, Math.max(1, width))
+    else for (const part of parts) putPart(part, Math.max(1, graphemeWidth(part)))
   }
   return x
 }
