@@ -9,6 +9,8 @@ export interface SettingRow {
   readonly name: string
   readonly value: string
   readonly summary: string
+  /** What it can be; where that cannot be listed, what it is and an example. */
+  readonly choices: readonly string[]
 }
 
 export interface KeptSettings {
@@ -29,11 +31,12 @@ export const createKeptSettings = (config: Config): KeptSettings => {
   const values = new Map<OptionName, unknown>(settings.map(({ option }) => [option, config[option]]))
   return {
     list: () =>
-      settings.map(({ name, option }) => ({
-        name,
-        value: textOf(values.get(option)),
-        summary: (options[option] as OptionSpec<unknown>).summary,
-      })),
+      settings.map(({ name, option }) => {
+        const { summary, example, parse } = options[option] as OptionSpec<unknown>
+        const value = textOf(values.get(option))
+        const choices = parse.choices ?? [...new Set([value, example])].filter((choice) => choice !== '')
+        return { name, value, summary, choices }
+      }),
     set: (name, text) => {
       const setting = parseSetting(name)
       if (setting.kind === 'key') {

@@ -3,7 +3,14 @@
 /** `expected` completes the sentence "which is not …". */
 export type Parsed<T> = { readonly value: T } | { readonly expected: string }
 
-export type Parse<T> = (text: string) => Parsed<T>
+export interface Parse<T> {
+  (text: string): Parsed<T>
+  /** All that it takes, where that can be listed. */
+  readonly choices?: readonly string[]
+}
+
+const withChoices = <T>(choices: readonly string[], parse: Parse<T>): Parse<T> =>
+  Object.assign((text: string) => parse(text), { choices })
 
 /** Twilio's limit for an identity, in UTF-16 units. */
 const longestIdentity = 256
@@ -47,10 +54,10 @@ const truths: Readonly<Record<string, boolean>> = {
   '0': false,
 }
 
-export const flag: Parse<boolean> = (text) => {
+export const flag: Parse<boolean> = withChoices(['on', 'off'], (text) => {
   const value = truths[text.trim().toLowerCase()]
   return value === undefined ? { expected: 'on or off' } : { value }
-}
+})
 
 export const path: Parse<string> = (text) =>
   text === '' || text.includes('\0') ? { expected: 'a path' } : { value: text }
@@ -79,12 +86,11 @@ export const index: Parse<number> = (text) =>
 export const count: Parse<number> = (text) =>
   /^[1-9]\d{0,14}$/.test(text) ? { value: Number(text) } : { expected: 'a whole number from 1' }
 
-export const oneOf =
-  <const Choice extends string>(choices: readonly Choice[]): Parse<Choice> =>
-  (text) => {
+export const oneOf = <const Choice extends string>(choices: readonly Choice[]): Parse<Choice> =>
+  withChoices(choices, (text) => {
     const value = choices.find((choice) => choice === text.trim().toLowerCase())
     return value === undefined ? { expected: `one of ${choices.join(', ')}` } : { value }
-  }
+  })
 
 /** `%H:%M` and the like, or `locale`. */
 export const timeFormat: Parse<string> = (text) => {

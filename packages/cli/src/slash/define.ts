@@ -14,6 +14,7 @@ export type CompletionKind =
   | 'path'
   | 'theme'
   | 'setting'
+  | 'setting-value'
   | 'profile'
 
 export interface ArgumentSpec {

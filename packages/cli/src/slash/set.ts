@@ -7,7 +7,7 @@ export const setCommand = defineSlashCommand({
   example: '/set timeFormat %H:%M:%S',
   args: [
     { name: 'key', summary: 'the setting', isOptional: true, complete: 'setting' },
-    { name: 'value', summary: 'its new value', isOptional: true },
+    { name: 'value', summary: 'its new value', isOptional: true, complete: 'setting-value' },
   ],
   isForAnywhere: true,
   run: ({ client, ui: { controls, notify } }, { key, value }) => {

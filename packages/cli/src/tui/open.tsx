@@ -190,6 +190,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const { submit, sendText, going } = createSubmitting(screen, ui)
   const completing = createCompleting({
     screen,
+    controls,
     desktop,
     onFiles: ([first, ...others]) => {
       suggestions.refresh()

@@ -28,6 +28,17 @@ test('a setting is checked, kept for the profile, and read as it is now', () => 
   expect(() => settings.set('nothing', 'x')).toThrow('There is no setting nothing')
 })
 
+test('what a setting can be is listed, else what it is and an example', () => {
+  const { config } = setUp({ default: { locale: 'fr' } })
+  const choicesOf = (wanted: string) =>
+    createKeptSettings(config)
+      .list()
+      .find(({ name }) => name === wanted)?.choices
+  expect(choicesOf('mouse')).toEqual(['on', 'off'])
+  expect(choicesOf('notifyLevel')).toEqual(['all', 'mentions', 'none'])
+  expect(choicesOf('locale')).toEqual(['fr', 'de-CH'])
+})
+
 test('what can change while the chat is open is told from what cannot', () => {
   expect([isPreference('theme'), isPreference('hasBell'), isPreference('server')]).toEqual([
     true,

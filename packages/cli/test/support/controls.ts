@@ -10,7 +10,8 @@ export const fakeControls = (asked: string[]): Controls => {
     ['locale', 'en'],
   ])
   return {
-    settings: () => [...values].map(([name, value]) => ({ name, value, summary: `About ${name}` })),
+    settings: () =>
+      [...values].map(([name, value]) => ({ name, value, summary: `About ${name}`, choices: [value] })),
     set: (name, text) => {
       values.set(name, text)
       asked.push(`set ${name} ${text}`)

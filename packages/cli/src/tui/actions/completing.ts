@@ -1,16 +1,18 @@
 /** What Tab has to offer, from what the chat knows and from the files of this machine. */
-import { selectConversationList, selectPeople, type OutgoingFile } from '@terminal-chat/core'
+import type { OutgoingFile } from '@terminal-chat/core'
 import type { PathName } from '../../attachments/list-paths.ts'
 import { pastedPaths } from '../../attachments/pasted-paths.ts'
-import { completionAt, type CompletionOffer, type CompletionSources } from '../panes/composer/complete.ts'
+import { completionAt, type CompletionOffer } from '../panes/composer/complete.ts'
 import { quotedPath } from '../panes/composer/complete-path.ts'
 import { createEmojiTable } from '../panes/composer/emoji.ts'
 import type { ComposerState } from '../panes/composer/state.ts'
 import type { Screen } from '../screen.ts'
+import { createCompletionSources, type SettableThings } from './completion-sources.ts'
 import type { Desktop } from './desk-parts.ts'
 
 export interface CompletingParts {
   readonly screen: Pick<Screen, 'client' | 'view' | 'commands'>
+  readonly controls: SettableThings
   readonly desktop: Pick<Desktop, 'listPaths' | 'findFiles'>
   /** Called when what was pasted names files, whose upload Tab offers now. */
   readonly onFiles: (files: readonly OutgoingFile[]) => void
@@ -35,31 +37,23 @@ const isFolderAlone = ({ last }: ComposerState): boolean =>
   last.offer.candidates.length === 1 &&
   last.offer.candidates[0]?.text.endsWith('/') === true
 
-export const createCompleting = ({ screen, desktop, onFiles }: CompletingParts): Completing => {
+export const createCompleting = ({ screen, controls, desktop, onFiles }: CompletingParts): Completing => {
   const { client, view, commands } = screen
-  const names = (isJoined: boolean): readonly string[] =>
-    selectConversationList(client.store.get())
-      .filter((item) => item.isJoined === isJoined)
-      .map(({ name }) => name)
   const emoji = createEmojiTable()
   let listed: { readonly typed: string; readonly found: readonly PathName[] } | null = null
   let wanted: string | null = null
   let dropped: { readonly text: string; readonly files: readonly OutgoingFile[] } | null = null
-  const sources: CompletionSources = {
+  const sources = createCompletionSources({
+    client,
     commands,
-    people: () =>
-      selectPeople(client.store.get()).flatMap(({ identity, isSelf }) =>
-        identity === null || isSelf ? [] : [identity],
-      ),
-    joined: () => names(true),
-    joinable: () => names(false),
+    controls,
     emoji: emoji.names,
     paths: (typed) => {
       if (listed?.typed === typed) return listed.found
       wanted = typed
       return null
     },
-  }
+  })
   const current = (): ComposerState => view.get().drafts.current
   const isGoingOn = (): boolean => current().last.kind === 'completion' && !isFolderAlone(current())
 

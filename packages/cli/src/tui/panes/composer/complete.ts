@@ -37,8 +37,11 @@ export interface CompletionSources {
   readonly emoji: () => readonly EmojiName[] | null
   /** What a path could become; `null` while it is being looked up. */
   readonly paths: (typed: string) => readonly PathName[] | null
-  /** Names of settings, themes, profiles. */
-  readonly others?: (kind: 'theme' | 'setting' | 'profile') => readonly string[]
+  readonly themes: () => readonly string[]
+  readonly profiles: () => readonly string[]
+  readonly settings: () => readonly string[]
+  /** What the setting of that name can be, as far as it can be listed. */
+  readonly valuesOf: (setting: string) => readonly string[]
 }
 
 /** Candidates offered at most. */
@@ -64,7 +67,8 @@ const matching = (names: readonly string[], typed: string): readonly string[] =>
 const offerOf = (start: number, end: number, candidates: readonly Candidate[]): CompletionOffer | null =>
   candidates.length === 0 ? null : { start, end, candidates }
 
-const namesFor = (kind: CompletionKind, sources: CompletionSources): readonly string[] => {
+/** `before`: the argument before the one that is completed. */
+const namesFor = (kind: CompletionKind, before: string, sources: CompletionSources): readonly string[] => {
   switch (kind) {
     case 'joined':
       return sources.joined()
@@ -75,9 +79,13 @@ const namesFor = (kind: CompletionKind, sources: CompletionSources): readonly st
     case 'command':
       return sources.commands.map(({ name }) => name)
     case 'theme':
+      return sources.themes()
     case 'setting':
+      return sources.settings()
+    case 'setting-value':
+      return sources.valuesOf(before)
     case 'profile':
-      return sources.others?.(kind) ?? []
+      return sources.profiles()
     case 'help-topic':
       return ['keys', ...sources.commands.map(({ name }) => name)]
     default:
@@ -111,9 +119,11 @@ const argumentOffer = (head: string, sources: CompletionSources): CompletionOffe
   if (command === undefined) return undefined
   let start = whole.length
   let at = 0
+  let before = ''
   for (; at < command.args.length - 1; at += 1) {
     const word = /^(?:"(?:[^"\\]|\\.)*"|[^\s"]\S*)\s+/u.exec(head.slice(start))
     if (word === null) break
+    before = word[0].trim()
     start += word[0].length
   }
   if (command.args[at]?.isRepeated === true) start = head.search(/\S*$/u)
@@ -130,11 +140,13 @@ const argumentOffer = (head: string, sources: CompletionSources): CompletionOffe
     )
   }
   const { complete: kind, choices } = command.args[at] ?? {}
-  if (choices === undefined && (kind === undefined || kind === 'emoji')) return undefined
+  if (choices === undefined && kind === undefined) return undefined
+  if (choices === undefined && kind === 'emoji')
+    return /^\w/u.test(typed) ? emojiOffer(start, head.length, typed, sources) : undefined
   const isLast = at === command.args.length - 1 && command.args[at]?.isRepeated !== true
   if (kind === 'path' && choices === undefined)
     return pathOffer(start, head, isLast, sources.paths(pathTyped(typed)))
-  const names = matching(choices ?? namesFor(kind ?? 'emoji', sources), typed.replace(/^["#@]/, ''))
+  const names = matching(choices ?? namesFor(kind ?? 'emoji', before, sources), typed.replace(/^["#@]/, ''))
   return offerOf(
     start,
     head.length,

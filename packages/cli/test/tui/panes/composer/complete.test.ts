@@ -72,6 +72,19 @@ const sources: CompletionSources = {
       args: [{ name: 'path', summary, complete: 'path' }],
       run,
     }),
+    defineSlashCommand({
+      name: 'set',
+      summary,
+      example,
+      args: [
+        { name: 'key', summary, complete: 'setting' },
+        { name: 'value', summary, isOptional: true, complete: 'setting-value' },
+      ],
+      run,
+    }),
+    ...(['theme', 'profile', 'emoji'] as const).map((name) =>
+      defineSlashCommand({ name, summary, example, args: [{ name, summary, complete: name }], run }),
+    ),
     defineSlashCommand({ name: 'quit', summary: 'Leave', example, run }),
   ],
   people: () => ['bob', 'Bobby Tables', 'carol'],
@@ -81,6 +94,10 @@ const sources: CompletionSources = {
     ['~/notes.txt', '~/my plan.png', '~/My Pictures/', '~/src/']
       .filter((path) => path.toLowerCase().startsWith(typed.toLowerCase()))
       .map((path) => ({ path, isFolder: path.endsWith('/') })),
+  themes: () => ['auto', 'dark', 'light'],
+  profiles: () => ['default', 'work'],
+  settings: () => ['theme', 'notifyBell'],
+  valuesOf: (setting) => (setting === 'notifyBell' ? ['on', 'off'] : []),
   emoji: () => [
     { emoji: '😄', name: 'smile' },
     { emoji: '😺', name: 'smiley_cat' },
@@ -113,6 +130,10 @@ test('commands are completed at the start of the line, with a space where more i
     '/help ',
     '/upload ',
     '/save ',
+    '/set ',
+    '/theme ',
+    '/profile ',
+    '/emoji ',
     '/quit',
   ])
   expect(offered('say /jo|')).toBeNull()
@@ -212,4 +233,18 @@ test('where there is nothing to complete nothing is offered', () => {
 test('labels say what a candidate is', () => {
   const { buffer } = composing(':tada|')
   expect(completionAt(buffer, sources)?.candidates).toEqual([{ text: '🎉', label: '🎉 tada' }])
+})
+
+test('themes, profiles, settings and their values are completed', () => {
+  expect(offered('/theme |')).toEqual(['/theme auto', '/theme dark', '/theme light'])
+  expect(offered('/theme d|')).toEqual(['/theme dark'])
+  expect(offered('/profile w|')).toEqual(['/profile work'])
+  expect(offered('/set no|')).toEqual(['/set notifyBell '])
+  expect(offered('/set notifyBell |')).toEqual(['/set notifyBell on', '/set notifyBell off'])
+  expect(offered('/set identity |')).toBeNull()
+})
+
+test('the emoji of a command is completed without a colon, too', () => {
+  expect(offered('/emoji smil|')).toEqual(['/emoji 😄', '/emoji 😺'])
+  expect(offered('/emoji :tad|')).toEqual(['/emoji 🎉'])
 })
