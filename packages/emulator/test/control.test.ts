@@ -51,7 +51,7 @@ test('sockets get a close frame with its code and how soon to come back', async 
   await expect.poll(() => raw.frames.at(-1)?.method).toBe('close')
   const frame = raw.frames.at(-1)
   expect(frame?.header['status']).toMatchObject({ code: 308 })
-  expect(JSON.parse(frame?.payload.toString() ?? '')).toEqual({ backoff_policy: { reconnect_min_ms: 100 } })
+  expect(JSON.parse(frame?.text ?? '')).toEqual({ backoff_policy: { reconnect_min_ms: 100 } })
 })
 
 test('a wrong body, no credentials, another origin and another host are refused', async () => {

@@ -113,7 +113,7 @@ test('events of one turn reach every subscriber in the order of their ids', asyn
   await Promise.all(Array.from({ length: 20 }, (_, at) => raw.http('POST', path, { body: `${at}` })))
   const events = raw.frames
     .filter(({ method }) => method === 'notification')
-    .map(({ payload }) => JSON.parse(payload.toString()) as { event_type: string; event: { id: number } })
+    .map(({ text }) => JSON.parse(text) as { event_type: string; event: { id: number } })
     .filter(({ event_type }) => event_type === 'list_item_added')
   expect(events.map(({ event }) => event.id)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
 })

@@ -29,7 +29,7 @@ const createStore = () => {
     const told: Told[] = []
     const push = (bytes: Buffer): void => {
       const frame = decodeFrame(bytes.subarray(bytes.indexOf('TWILSOCK')))
-      if (!('reason' in frame)) told.push(JSON.parse(frame.payload.toString()) as Told)
+      if (!('reason' in frame)) told.push(JSON.parse(frame.text) as Told)
     }
     const listener = { serviceSid: 'IS', identity, push }
     deps.hub.enter(listener)

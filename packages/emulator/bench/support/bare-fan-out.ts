@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { wrapFrame } from '../../src/socket/wrap.ts'
 
-const body = Buffer.alloc(Number(process.argv[2]), 'x')
+const body = 'x'.repeat(Number(process.argv[2]))
 const server = createServer()
 const acceptor = new WebSocketServer({ server, perMessageDeflate: false })
 const clients = new Set<Duplex>()

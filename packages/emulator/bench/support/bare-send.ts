@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
 import { WebSocketServer } from 'ws'
 import { createSids } from '../../src/sid.ts'
-import { decodeFrame, encodeFrame } from '../../src/socket/frame.ts'
+import { decodeFrame, formatFrame } from '../../src/socket/frame.ts'
 import { wrapFrame } from '../../src/socket/wrap.ts'
 import { createTable, prepareInsert } from './bare-insert.ts'
 
@@ -34,7 +34,7 @@ const flush = (): void => {
     const sid = makeSid('message')
     insert.run(sid, index, 'alice', body, '{}', Date.now())
     const header = { method: 'reply', id, status: { code: 200 }, http_status: { code: 201 } }
-    const answer = wrapFrame(encodeFrame(header, JSON.stringify({ sid, index })))
+    const answer = wrapFrame(formatFrame(header, JSON.stringify({ sid, index })))
     index += 1
     const own = answers.get(stream)
     if (own === undefined) answers.set(stream, [answer])

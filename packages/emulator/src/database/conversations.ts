@@ -138,7 +138,7 @@ export const createConversations = (store: Store): Conversations => {
     takeIndex: (id) => {
       const index = indices.getOr(id, () => Number(nextIndex.get(id)?.['nextMessageIndex']))
       indices.set(id, index + 1)
-      writeIndex(`index ${id}`, index + 1, id)
+      writeIndex(id, index + 1, id)
       return index
     },
     nextDue: () => {

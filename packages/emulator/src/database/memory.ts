@@ -10,20 +10,28 @@ export interface Memory<Key, Value> {
   readonly getOr: (key: Key, read: () => Value) => Value
 }
 
+/** Values that two keys name together. */
+export interface PairMemory<Value> {
+  readonly getOr: (first: string | number, second: string | number, read: () => Value) => Value
+}
+
 /** Makes memories, each of a table, and makes them forget. */
 export interface Memories {
   readonly create: <Key, Value>(table: string) => Memory<Key, Value>
+  readonly createPairs: <Value>(table: string) => PairMemory<Value>
   readonly forget: (table: string) => void
   readonly forgetAll: () => void
 }
 
 export const createMemories = (): Memories => {
   const byTable = new Map<string, (() => void)[]>()
+  const onForget = (table: string, forget: () => void): void =>
+    void byTable.set(table, [...(byTable.get(table) ?? []), forget])
 
   return {
     create: <Key, Value>(table: string): Memory<Key, Value> => {
       const values = new Map<Key, Value>()
-      byTable.set(table, [...(byTable.get(table) ?? []), () => values.clear()])
+      onForget(table, () => values.clear())
       const set = (key: Key, value: Value): void => {
         if (values.size >= MOST) values.clear()
         values.set(key, value)
@@ -36,6 +44,30 @@ export const createMemories = (): Memories => {
           if (known !== undefined || values.has(key)) return known as Value
           const value = read()
           set(key, value)
+          return value
+        },
+      }
+    },
+    createPairs: <Value>(table: string): PairMemory<Value> => {
+      // Joining the keys to one text would cost more than looking up both.
+      const values = new Map<string | number, Map<string | number, Value>>()
+      let size = 0
+      const forget = (): void => {
+        values.clear()
+        size = 0
+      }
+      onForget(table, forget)
+      return {
+        getOr: (first, second, read) => {
+          const row = values.get(first)
+          const known = row?.get(second)
+          if (known !== undefined || row?.has(second) === true) return known as Value
+          const value = read()
+          if (size >= MOST) forget()
+          size += 1
+          const own = values.get(first)
+          if (own === undefined) values.set(first, new Map([[second, value]]))
+          else own.set(second, value)
           return value
         },
       }

@@ -12,14 +12,19 @@ export interface Statement {
   readonly run: (...values: SQLInputValue[]) => unknown
 }
 
-/** A prepared `SELECT` whose rows are shared by all who ask. */
+type Key = string | number
+
+/** A prepared `SELECT` of one or two values, whose rows are shared by all who ask. */
 interface RememberedStatement {
-  readonly get: (...values: (string | number)[]) => Row | undefined
-  readonly all: (...values: (string | number)[]) => Row[]
+  readonly get: (first: Key, second?: Key) => Row | undefined
+  readonly all: (first: Key, second?: Key) => Row[]
 }
 
-/** Writes later, at the latest with the commit: those without a key in order, then of several under one key only the last. */
-export type DeferredWrite = (key: string | null, ...values: SQLInputValue[]) => void
+/**
+ * Writes later, at the latest with the commit: those without a row in order, then of several to one row, named by its id,
+ * only the last.
+ */
+export type DeferredWrite = (row: number | null, ...values: SQLInputValue[]) => void
 
 /** What tables are made of. */
 export interface Store {
@@ -49,24 +54,18 @@ export interface TransactionalStore extends Store {
 
 interface Write {
   readonly statement: StatementSync
+  /** What it replaces as long as it waits; null for nothing. */
+  readonly row: number | null
   readonly values: readonly SQLInputValue[]
 }
 
-/** Writes that wait: those that happen once each, in order, and then those of which the last under a key counts. */
+/** Writes that wait: those that happen once each, in order, and then those of which the last to a row counts. */
 interface Deferred {
   readonly once: Write[]
-  readonly keyed: Map<string, Write>
+  readonly last: Map<StatementSync, Map<number, Write>>
 }
 
-const createDeferred = (): Deferred => ({ once: [], keyed: new Map() })
-const isEmpty = ({ once, keyed }: Deferred): boolean => once.length === 0 && keyed.size === 0
-
-/** One text for the values of a statement; most have one or two. */
-const keyOf = (values: readonly (string | number)[]): string | number => {
-  const [first = '', second] = values
-  if (values.length === 1) return first
-  return values.length === 2 ? `${first}\u0000${second}` : values.join('\u0000')
-}
+const createDeferred = (): Deferred => ({ once: [], last: new Map() })
 
 const written = /^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)/
 
@@ -81,22 +80,31 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
 
   /** What steps that are over have deferred, and what the present one has. */
   let kept = createDeferred()
-  let own = createDeferred()
+  let own: Write[] = []
   let isOpen = false
   let isInStep = false
   /** Most steps defer all they write: they need no savepoint. */
   let isMarked = false
   let failure: { readonly error: unknown } | undefined
 
-  const carryOut = ({ once, keyed }: Deferred): void => {
+  const carryOut = (writes: Iterable<Write>): void => {
     try {
-      for (const { statement, values } of once) statement.run(...values)
-      for (const { statement, values } of keyed.values()) statement.run(...values)
+      for (const { statement, values } of writes) statement.run(...values)
     } catch (error) {
       // Steps that are over count on it, so nothing of this turn may be acknowledged.
       failure = { error }
       throw error
     }
+  }
+  const keep = (write: Write): void => {
+    const { statement, row } = write
+    if (row === null) {
+      kept.once.push(write)
+      return
+    }
+    const rows = kept.last.get(statement)
+    if (rows === undefined) kept.last.set(statement, new Map([[row, write]]))
+    else rows.set(row, write)
   }
   const setMark = (): void => {
     if (!isInStep || isMarked) return
@@ -104,15 +112,16 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
     isMarked = true
   }
   const drain = (): void => {
-    if (!isEmpty(kept)) {
-      const writes = kept
+    const { once, last } = kept
+    if (once.length > 0 || last.size > 0) {
       kept = createDeferred()
-      carryOut(writes)
+      carryOut(once)
+      for (const rows of last.values()) carryOut(rows.values())
     }
-    if (!isEmpty(own)) {
+    if (own.length > 0) {
       setMark()
       const writes = own
-      own = createDeferred()
+      own = []
       carryOut(writes)
     }
   }
@@ -137,23 +146,24 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
     },
     prepareRemembered: (sql, table) => {
       const statement = database.prepare(sql)
-      const one = memories.create<string | number, Row | undefined>(table)
-      const many = memories.create<string | number, Row[]>(table)
+      const one = memories.createPairs<Row | undefined>(table)
+      const many = memories.createPairs<Row[]>(table)
+      const valuesOf = (first: Key, second: Key | undefined): Key[] =>
+        second === undefined ? [first] : [first, second]
       return {
-        get: (...values) => one.getOr(keyOf(values), () => (drain(), statement.get(...values))),
-        all: (...values) => many.getOr(keyOf(values), () => (drain(), statement.all(...values))),
+        get: (first, second) =>
+          one.getOr(first, second ?? '', () => (drain(), statement.get(...valuesOf(first, second)))),
+        all: (first, second) =>
+          many.getOr(first, second ?? '', () => (drain(), statement.all(...valuesOf(first, second)))),
       }
     },
     prepareDeferred: (sql) => {
       const statement = database.prepare(sql)
-      return (key, ...values) => {
-        if (!isOpen) {
-          statement.run(...values)
-          return
-        }
-        const queue = isInStep ? own : kept
-        if (key === null) queue.once.push({ statement, values })
-        else queue.keyed.set(key, { statement, values })
+      return (row, ...values) => {
+        const write = { statement, row, values }
+        if (!isOpen) statement.run(...values)
+        else if (isInStep) own.push(write)
+        else keep(write)
       }
     },
     remember: (table) => memories.create(table),
@@ -169,10 +179,10 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
       isOpen = true
     },
     writeAhead: () => {
-      if (kept.once.length === 0) return
-      const { once, keyed } = kept
-      kept = { once: [], keyed }
-      carryOut({ once, keyed: new Map() })
+      const { once, last } = kept
+      if (once.length === 0) return
+      kept = { once: [], last }
+      carryOut(once)
     },
     commit: () => {
       if (failure !== undefined) throw failure.error
@@ -192,15 +202,14 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
     },
     keepStep: () => {
       if (isMarked) release.run()
-      for (const write of own.once) kept.once.push(write)
-      for (const [key, write] of own.keyed) kept.keyed.set(key, write)
-      if (!isEmpty(own)) own = createDeferred()
+      for (const write of own) keep(write)
+      if (own.length > 0) own = []
       isInStep = false
       isMarked = false
     },
     dropStep: () => {
-      if (isMarked || !isEmpty(own)) memories.forgetAll()
-      own = createDeferred()
+      if (isMarked || own.length > 0) memories.forgetAll()
+      own = []
       isInStep = false
       if (!isMarked) return
       isMarked = false

@@ -60,7 +60,7 @@ export const createSyncObjects = (store: Store): SyncObjects => {
     if (object === undefined || object.isRemoved === 1) return undefined
     const next = { ...object, data, lastEventId: object.lastEventId + 1, dateUpdated }
     live.set(uniqueName, next)
-    count(`object ${next.id}`, data, next.lastEventId, dateUpdated, next.id)
+    count(next.id, data, next.lastEventId, dateUpdated, next.id)
     return next
   }
 

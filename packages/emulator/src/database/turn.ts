@@ -46,7 +46,7 @@ export const createTurn = (
   let syncing: Delivery[] | null = null
   let isDirty = false
   let broken: { readonly error: unknown } | undefined
-  let stagedSettlements = new Map<string, () => void>()
+  let stagedSettlements: (readonly [key: string, work: () => void])[] = []
   let settlements = new Map<string, () => void>()
 
   const attempt = (work: () => void): void => {
@@ -162,7 +162,7 @@ export const createTurn = (
     } finally {
       depth = 0
       if (staged.length > 0) staged = []
-      if (stagedSettlements.size > 0) stagedSettlements = new Map()
+      if (stagedSettlements.length > 0) stagedSettlements = []
     }
   }
 
@@ -178,7 +178,7 @@ export const createTurn = (
   return {
     write: (work) => (depth > 0 ? work() : step(work)),
     settle: (key, work) => {
-      if (depth > 0) stagedSettlements.set(key, work)
+      if (depth > 0) stagedSettlements.push([key, work])
       else work()
     },
     stage: (send) => {

@@ -9,6 +9,7 @@ import { limits } from '../limits.ts'
 export const collectMedia =
   ({ media }: Pick<Deps, 'media'>) =>
   (caller: Caller, sids: readonly string[]): readonly MediaRow[] => {
+    if (sids.length === 0) return []
     if (new Set(sids).size !== sids.length) throw new TwilioError('media-already-sent')
     if (sids.length > limits.mediaPerMessage) throw new TwilioError('bad-parameter', 'too many media')
     const rows = sids.map((sid) => {

@@ -52,15 +52,21 @@ export type SendMessageDeps = Pick<
   | 'webhooks'
 >
 
-export const sendMessage =
-  (deps: SendMessageDeps) =>
-  (caller: Caller, sidOrName: string, given: SendMessage): MessageRow => {
-    const conversation = findConversation(deps)(caller, sidOrName)
+export const sendMessage = (deps: SendMessageDeps) => {
+  const find = findConversation(deps)
+  const collect = collectMedia(deps)
+  const render = renderContent(deps)
+  const report = reportDelivery(deps)
+  const touch = touchConversation(deps)
+  const publish = publishConversation(deps)
+
+  return (caller: Caller, sidOrName: string, given: SendMessage): MessageRow => {
+    const conversation = find(caller, sidOrName)
     const membership = requirePermission(deps, caller, conversation, 'sendMessage')
-    const uploads = collectMedia(deps)(caller, given.mediaSids ?? [])
+    const uploads = collect(caller, given.mediaSids ?? [])
     if (uploads.length > 0) requirePermission(deps, caller, conversation, 'sendMediaMessage')
     if (conversation.state === 'closed') throw new TwilioError('conversation-closed')
-    const content = renderContent(deps)(given.contentSid, given.contentVariables)
+    const content = render(given.contentSid, given.contentVariables)
     const givenBody = given.body ?? content?.body ?? null
     const carried = (all: readonly MediaRow[]): string | null =>
       all.length === 0 ? null : JSON.stringify(all.map(mediaItem))
@@ -104,9 +110,10 @@ export const sendMessage =
       dateUpdated: given.dateUpdated ?? given.dateCreated ?? now,
     })
     for (const { id } of attached) deps.media.attach(id, inserted.id, now)
-    const message = reportDelivery(deps)(conversation, inserted)
+    const message = report(conversation, inserted)
     deps.sync.tell(list, 'added', message.messageIndex, () => messageItem(message))
-    publishConversation(deps)(touchConversation(deps)(caller, conversation))
+    publish(touch(caller, conversation))
     if (isHeard) deps.webhooks.tell(caller, 'onMessageAdded', messageParameters(conversation, message))
     return message
   }
+}

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws'
 import type { Grant } from '../auth/verify.ts'
 import type { Deps } from '../deps.ts'
 import type { Backlog } from './backlog.ts'
-import { encodeFrame } from './frame.ts'
+import { formatFrame } from './frame.ts'
 import type { Listener } from './hub.ts'
 import type { Outbox, Outlet } from './outbox.ts'
 import { wrapFrame } from './wrap.ts'
@@ -18,7 +18,7 @@ export interface Connection {
   /** Digest of the token that the session last showed; null until `init` was accepted. */
   readonly tokenDigest: () => string | null
   /** Sends a twilsock frame; all frames of one turn of the event loop leave in one write. */
-  readonly send: (frame: Buffer) => void
+  readonly send: (frame: string) => void
   /** Milliseconds until a read may be answered without overtaking the last notification (P-19). */
   readonly pushIsFresh: () => number
   /** Cuts the TCP connection, as an outage would. */
@@ -109,7 +109,7 @@ export const createConnection = (
   const sendMessage = (message: Buffer): void => {
     if (socket.readyState === socket.OPEN) outbox.add(outlet, message)
   }
-  const send = (frame: Buffer): void => sendMessage(wrapFrame(frame))
+  const send = (frame: string): void => sendMessage(wrapFrame(frame))
 
   const push = (message: Buffer): void => {
     pushedAt = performance.now()
@@ -119,7 +119,7 @@ export const createConnection = (
   const warn = (): void => {
     sent += 1
     const header = { method: 'client_update', id: `CU${sent}`, client_update_type: 'token_about_to_expire' }
-    send(encodeFrame(header, ''))
+    send(formatFrame(header, ''))
   }
 
   const silence = (): void => {
@@ -153,7 +153,7 @@ export const createConnection = (
       sent += 1
       const header = { method: 'close', id: `CL${sent}`, status: { code, status: 'CLOSE' } }
       const backoff = { backoff_policy: { reconnect_min_ms: reconnectMinMs } }
-      send(encodeFrame(header, reconnectMinMs === undefined ? '' : JSON.stringify(backoff)))
+      send(formatFrame(header, reconnectMinMs === undefined ? '' : JSON.stringify(backoff)))
     },
     stall: () => {
       stalled ??= { bytes: [], size: 0 }

@@ -2,18 +2,26 @@
 import { isRecord } from '../is-record.ts'
 
 const MAGIC = 'TWILSOCK V3.0 '
+const magicBytes = Buffer.from(MAGIC)
 const BREAK = '\r\n'
+const CARRIAGE_RETURN = 13
+const LINE_FEED = 10
+const ZERO = 48
+const NINE = 57
 /** No header that a client sends comes near this. */
 const LONGEST_HEADER = 65_536
+/** So far in a frame its size may stand. */
+const LONGEST_PREAMBLE = 40
 
 /** A frame as received; its header is not trusted beyond having an id and a method. */
 export interface Frame {
   readonly id: string
   readonly method: string
   readonly header: Readonly<Record<string, unknown>>
-  readonly payload: Buffer
   /** The payload as UTF-8. */
   readonly text: string
+  /** Bytes of all of it. */
+  readonly size: number
 }
 
 /** Why bytes are not a frame. */
@@ -30,14 +38,39 @@ const parseHeader = (text: string): Record<string, unknown> | undefined => {
   }
 }
 
+const hasMagic = (bytes: Buffer): boolean => {
+  for (let at = 0; at < magicBytes.length; at += 1) if (bytes[at] !== magicBytes[at]) return false
+  return true
+}
+
+/** Where the first line ends; -1 when it does not in time. */
+const findBreak = (bytes: Buffer): number => {
+  const end = Math.min(bytes.length - 1, LONGEST_PREAMBLE + 1)
+  for (let at = 0; at < end; at += 1) {
+    if (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED) return at
+  }
+  return -1
+}
+
+/** Between `from` and `to` there are one to six digits, or it is -1. */
+const readSize = (bytes: Buffer, from: number, to: number): number => {
+  if (to - from < 1 || to - from > 6) return -1
+  let size = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = bytes[at] ?? 0
+    if (digit < ZERO || digit > NINE) return -1
+    size = size * 10 + digit - ZERO
+  }
+  return size
+}
+
 /** Reads one binary WebSocket message as one frame (P-1, P-2). */
 export const decodeFrame = (bytes: Buffer): Frame | FrameError => {
-  const firstBreak = bytes.indexOf(BREAK)
-  if (firstBreak < 0 || firstBreak > 40) return { reason: 'no frame' }
-  const preamble = bytes.toString('latin1', 0, firstBreak)
-  if (!preamble.startsWith(MAGIC)) return { reason: 'unknown magic' }
-  const digits = preamble.slice(MAGIC.length)
-  const size = /^\d{1,6}$/.test(digits) ? Number(digits) : -1
+  // Byte by byte: this is done for every frame, and texts made of its first line would cost more than reading it.
+  const firstBreak = findBreak(bytes)
+  if (firstBreak < 0) return { reason: 'no frame' }
+  if (!hasMagic(bytes)) return { reason: 'unknown magic' }
+  const size = readSize(bytes, magicBytes.length, firstBreak)
   if (size < 2 || size > LONGEST_HEADER) return { reason: 'bad header size' }
   const headerAt = firstBreak + 2
   const payloadAt = headerAt + size + 2
@@ -51,18 +84,22 @@ export const decodeFrame = (bytes: Buffer): Frame | FrameError => {
     return { reason: 'bad payload size' }
   }
   if (payloadSize > 0 && bytes.length < payloadAt + payloadSize) return { reason: 'payload cut short' }
-  const payload = bytes.subarray(payloadAt, payloadAt + payloadSize)
-  return { id, method, header, payload, text: payload.toString('utf8') }
+  const text = payloadSize === 0 ? '' : bytes.toString('utf8', payloadAt, payloadAt + payloadSize)
+  return { id, method, header, text, size: bytes.length }
 }
 
-/** Writes one frame; `header` must not be empty nor hold `payload_size`. An empty payload is left out. */
-export const encodeFrame = (header: object, payload: string): Buffer => {
+/** One frame as text; `header` must not be empty nor hold `payload_size`. An empty payload is left out. */
+export const formatFrame = (header: object, payload: string): string => {
   const size = Buffer.byteLength(payload)
   const bare = JSON.stringify(header)
   const head = size === 0 ? bare : `${bare.slice(0, -1)},"payload_size":${size}}`
-  return Buffer.from(`${MAGIC}${Buffer.byteLength(head)}${BREAK}${head}${BREAK}${payload}`)
+  return `${MAGIC}${Buffer.byteLength(head)}${BREAK}${head}${BREAK}${payload}`
 }
 
-/** Writes a notification; one frame may go to any number of connections, `id` need only be unique on each (P-4). */
-export const encodeNotification = (id: string, messageType: string, payload: string): Buffer =>
-  encodeFrame({ method: 'notification', id, message_type: messageType }, payload)
+/** The same as bytes. */
+export const encodeFrame = (header: object, payload: string): Buffer =>
+  Buffer.from(formatFrame(header, payload))
+
+/** A notification; one frame may go to any number of connections, `id` need only be unique on each (P-4). */
+export const formatNotification = (id: string, messageType: string, payload: string): string =>
+  formatFrame({ method: 'notification', id, message_type: messageType }, payload)

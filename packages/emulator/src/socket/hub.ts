@@ -4,7 +4,7 @@ import type { SyncObjectRow } from '../database/sync-objects.ts'
 import type { TrafficLog } from '../traffic/log.ts'
 import { createFaultyDelivery } from '../faults/deliver.ts'
 import type { FaultRules } from '../faults/rules.ts'
-import { encodeNotification } from './frame.ts'
+import { formatNotification } from './frame.ts'
 import { wrapFrame } from './wrap.ts'
 
 /** A connection as the hub sees it. */
@@ -96,7 +96,7 @@ export const createHub = ({ turn, faults, traffic }: HubDeps): Hub => {
 
   const encode = (messageType: string, payload: string): Buffer => {
     sent += 1
-    return wrapFrame(encodeNotification(`RT${sent.toString(36)}`, messageType, payload))
+    return wrapFrame(formatNotification(`RT${sent.toString(36)}`, messageType, payload))
   }
   const deliverFaulty = createFaultyDelivery(faults)
 

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws'
 import { TwilioError, UnsupportedError } from '../errors.ts'
 import { createConnection } from './connection.ts'
 import type { Connection, ConnectionDeps } from './connection.ts'
-import { decodeFrame, encodeFrame } from './frame.ts'
+import { decodeFrame, formatFrame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { FrameReply, SocketContext } from './handler.ts'
 import { frameMethods } from './messages.ts'
@@ -58,8 +58,9 @@ const sendReply = (context: SocketContext, connection: Connection, id: string, r
   const { status, httpStatus, json, isOvertakable, fault } = reply
   const header = { method: 'reply', id, status, ...(httpStatus && { http_status: httpStatus }) }
   const send = (): void => {
-    context.deps.traffic.replyOut(connection.listener()?.identity ?? null, header, json)
-    connection.send(encodeFrame(header, json))
+    const { identity = null } = connection.listener() ?? {}
+    context.deps.traffic.replyOut(identity, (httpStatus ?? status).code, json)
+    connection.send(formatFrame(header, json))
   }
   context.deps.turn.afterCommit(
     () => {

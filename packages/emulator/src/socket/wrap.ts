@@ -4,9 +4,9 @@ const FINAL_BINARY = 0x82
 const SHORT = 126
 const LONG = 127
 
-/** One unmasked binary message of RFC 6455, as a server sends it. */
-export const wrapFrame = (frame: Buffer): Buffer => {
-  const size = frame.length
+/** One unmasked binary message of RFC 6455, as a server sends it, around a frame of that text. */
+export const wrapFrame = (frame: string): Buffer => {
+  const size = Buffer.byteLength(frame)
   const offset = size < SHORT ? 2 : size < 65_536 ? 4 : 10
   const message = Buffer.allocUnsafe(offset + size)
   message[0] = FINAL_BINARY
@@ -18,6 +18,6 @@ export const wrapFrame = (frame: Buffer): Buffer => {
     message[1] = LONG
     message.writeBigUInt64BE(BigInt(size), 2)
   }
-  frame.copy(message, offset)
+  message.write(frame, offset)
   return message
 }

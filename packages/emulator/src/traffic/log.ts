@@ -4,11 +4,12 @@ import { isRecord } from '../is-record.ts'
 import type { TrafficRecord } from './record.ts'
 import { redact } from './redact.ts'
 
-/** What is kept of one event; its text is read when somebody asks. */
+/** What is kept of one event; the rest of its record is made when somebody asks. */
 interface Entry {
-  readonly record: Omit<TrafficRecord, 'text'>
-  readonly text: string
+  readonly id: number
+  readonly at: number
   readonly weight: number
+  readonly describe: () => Omit<TrafficRecord, 'id' | 'at'>
 }
 
 /** Which records are wanted; all conditions apply. */
@@ -22,7 +23,8 @@ export interface TrafficFilter {
 
 export interface TrafficLog {
   readonly frameIn: (identity: string | null, frame: Frame) => void
-  readonly replyOut: (identity: string | null, header: object, text: string) => void
+  /** `status` of the request in the frame, or of the frame where there was none. */
+  readonly replyOut: (identity: string | null, status: number, text: string) => void
   /** One record for all sockets that one frame goes to. */
   readonly eventOut: (identities: readonly string[], sockets: number, type: string, text: string) => void
   /** A request of the REST API with its answer. */
@@ -45,10 +47,10 @@ const WEIGHT_OF_RECORD = 400
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.slice(0, 1024) : undefined
 
-const toRecord = ({ record, text: raw }: Entry): TrafficRecord => ({
-  ...record,
-  text: redact(raw),
-})
+const toRecord = ({ id, at, describe }: Entry): TrafficRecord => {
+  const record = describe()
+  return { id, at, ...record, text: redact(record.text) }
+}
 
 /** `now` in ms since 1970. */
 export const createTrafficLog = (now: () => number): TrafficLog => {
@@ -70,74 +72,66 @@ export const createTrafficLog = (now: () => number): TrafficLog => {
   const isFullFor = (own: number): boolean =>
     count > 0 && (count === MOST_RECORDS || weight + own > MOST_CHARACTERS)
 
-  const add = (record: Omit<TrafficRecord, 'id' | 'at' | 'text'>, raw: string): void => {
+  const add = (size: number, describe: Entry['describe']): void => {
     counted += 1
-    const own = raw.length + WEIGHT_OF_RECORD
+    const own = size + WEIGHT_OF_RECORD
     while (isFullFor(own)) forgetOldest()
-    ring[at(count)] = { record: { id: counted, at: now(), ...record }, text: raw, weight: own }
+    ring[at(count)] = { id: counted, at: now(), weight: own, describe }
     count += 1
     weight += own
   }
 
   return {
-    frameIn: (identity, { method, header, text: payload }) => {
-      const request = isRecord(header['http_request']) ? header['http_request'] : {}
-      add(
-        {
+    frameIn: (identity, { method, header, text: payload, size }) =>
+      add(size, () => {
+        const request = isRecord(header['http_request']) ? header['http_request'] : {}
+        return {
           kind: 'frame',
           direction: 'in',
           identities: identity === null ? [] : [identity],
           frame: method.slice(0, 64),
           method: text(request['method']),
           path: text(request['path']),
-        },
-        payload,
-      )
-    },
-    replyOut: (identity, header, json) => {
-      const status = (header as { http_status?: { code: number }; status?: { code: number } }) ?? {}
-      add(
-        {
-          kind: 'frame',
-          direction: 'out',
-          identities: identity === null ? [] : [identity],
-          frame: 'reply',
-          status: (status.http_status ?? status.status)?.code,
-        },
-        json,
-      )
-    },
+          text: payload,
+        }
+      }),
+    replyOut: (identity, status, json) =>
+      add(json.length, () => ({
+        kind: 'frame',
+        direction: 'out',
+        identities: identity === null ? [] : [identity],
+        frame: 'reply',
+        status,
+        text: json,
+      })),
     eventOut: (identities, sockets, type, json) =>
-      add(
-        {
-          kind: 'frame',
-          direction: 'out',
-          identities,
-          sockets,
-          frame: 'notification',
-          event: type,
-        },
-        json,
-      ),
+      add(json.length, () => ({
+        kind: 'frame',
+        direction: 'out',
+        identities,
+        sockets,
+        frame: 'notification',
+        event: type,
+        text: json,
+      })),
     request: ({ method, path, status, text: body }) =>
-      add(
-        {
-          kind: 'request',
-          direction: 'in',
-          identities: [],
-          method,
-          path: path.slice(0, 1024),
-          status,
-        },
-        body,
-      ),
+      add(path.length + body.length, () => ({
+        kind: 'request',
+        direction: 'in',
+        identities: [],
+        method,
+        path: path.slice(0, 1024),
+        status,
+        text: body,
+      })),
     read: ({ after = 0, identity, limit } = {}) => {
-      const kept = Array.from({ length: count }, (_, offset) => ring[at(offset)]).filter(
-        (each) => each !== undefined,
-      )
-      const wanted = kept.filter(
-        ({ record }) => record.id > after && (identity === undefined || record.identities.includes(identity)),
-      )
+      const kept = Array.from({ length: count }, (_, offset) => ring[at(offset)])
+        .filter((each) => each !== undefined)
+        .filter(({ id }) => id > after)
+      const wanted =
+        identity === undefined
+          ? kept
+          : kept.filter(({ describe }) => describe().identities.includes(identity))
       const last = limit === undefined ? wanted : wanted.slice(Math.max(wanted.length - limit, 0))
       return last.map(toRecord)
     },

@@ -37,7 +37,7 @@ test('slow sockets that are each within their bound are cut off when they are to
     return createConnection(socket as unknown as WebSocket, stream, shared)
   })
   const fill = async (connection: (typeof connections)[number] | undefined): Promise<void> => {
-    connection?.send(Buffer.alloc(2 * MEGABYTE))
+    connection?.send('x'.repeat(2 * MEGABYTE))
     await setImmediate()
   }
   for (const connection of connections) await fill(connection)

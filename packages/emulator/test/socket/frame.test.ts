@@ -1,6 +1,6 @@
 /** Frames byte by byte. */
 import { expect, test } from 'vitest'
-import { decodeFrame, encodeFrame, encodeNotification } from '../../src/socket/frame.ts'
+import { decodeFrame, encodeFrame, formatNotification } from '../../src/socket/frame.ts'
 
 const bytes = (text: string): Buffer => Buffer.from(text)
 
@@ -16,7 +16,7 @@ test('a frame without payload says no size, and header bytes are counted, not ch
 })
 
 test('a notification carries its type', () => {
-  expect(encodeNotification('RT1', 'twilio.sync.event', '{}').toString()).toBe(
+  expect(formatNotification('RT1', 'twilio.sync.event', '{}')).toBe(
     'TWILSOCK V3.0 88\r\n{"method":"notification","id":"RT1","message_type":"twilio.sync.event","payload_size":2}\r\n{}',
   )
 })
@@ -25,7 +25,7 @@ test('a frame is read back with its payload', () => {
   const frame = decodeFrame(encodeFrame({ method: 'message', id: 'TM2', more: ['é'] }, '漢'))
   if ('reason' in frame) throw new Error(frame.reason)
   expect(frame).toMatchObject({ method: 'message', id: 'TM2', header: { more: ['é'], payload_size: 3 } })
-  expect(frame.payload.toString()).toBe('漢')
+  expect(frame.text).toBe('漢')
 })
 
 test.for([

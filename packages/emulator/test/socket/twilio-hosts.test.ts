@@ -20,11 +20,11 @@ test('tunnelled requests to the hosts of Twilio are routed by their paths', asyn
     return frame
   }
   const get = async (host: string, path: string) => {
-    const { header, payload } = await ask({
+    const { header, text } = await ask({
       method: 'message',
       http_request: { host, path, method: 'GET', params: {} },
     })
-    return { status: header['http_status'], body: JSON.parse(payload.toString()) as object }
+    return { status: header['http_status'], body: JSON.parse(text) as object }
   }
   await ask({ method: 'init', token: emulator.control.mintToken('alice') })
   const configuration = await get('aim.us1.twilio.com', '/Client/v2/Configuration')

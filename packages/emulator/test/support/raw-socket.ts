@@ -49,7 +49,7 @@ export const openRawSocket = async ({ realtimeUrl }: Pick<Emulator, 'realtimeUrl
     socket.send(encodeFrame({ id, ...header }, payload))
     const frame = await answer
     const http = frame.header['http_status'] as { readonly code: number } | undefined
-    const text = frame.payload.toString('utf8')
+    const { text } = frame
     return {
       header: frame.header,
       status: http?.code,

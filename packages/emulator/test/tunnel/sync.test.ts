@@ -37,10 +37,7 @@ const ends = ({ meta }: Page) => [meta.previous_token === null, meta.next_token 
 const eventsOf = (raw: RawSocket) =>
   raw.frames
     .filter(({ method }) => method === 'notification')
-    .map(
-      ({ payload }) =>
-        JSON.parse(payload.toString()) as { event_type: string; correlation_id?: number; event: object },
-    )
+    .map(({ text }) => JSON.parse(text) as { event_type: string; correlation_id?: number; event: object })
 
 const subscribe = (raw: RawSocket, request: object, action = 'establish') =>
   raw.http('POST', '/v4/Subscriptions', {
