@@ -5,14 +5,20 @@ import { cutToBytes } from './cut-to-bytes.ts'
 const longest = 180
 
 // What separates folders, what Windows forbids, controls, and what is invisible or turns the direction of text.
-const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}/\\:*?"<>|]/gu
+const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800/\\:*?"<>|]/gu
+/** How an emoji is to look is left to whoever shows the name. */
+const selectors = /\p{Variation_Selector}/gu
+/** What Windows takes for a device, whatever ends it has. */
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=\.|$)/iu
 
 /** One visible name without a path; never empty, never hidden, never an option. */
 export const safeFileName = (name: string | null): string => {
   const clean = (name ?? '')
+    .replaceAll(selectors, '')
     .replaceAll(unwanted, '_')
     .replace(/^[\s.-]+/u, '')
     .replace(/[\s.]+$/u, '')
+    .replace(device, '$&_')
   if (clean === '') return 'file'
   const ending = /\.[^.]{1,16}$/u.exec(clean)?.[0] ?? ''
   return (

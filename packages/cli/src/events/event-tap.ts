@@ -1,5 +1,7 @@
 /** Remembers the last events of the service as they came, for those who look for what goes on. */
 
+import { jsonLine } from './json-line.ts'
+
 /** One event; `data` is plain JSON and holds no token and no secret. */
 export interface TappedEvent {
   /** Ascends by one. */
@@ -94,7 +96,7 @@ export const createEventTap = (now: () => number): EventTap & EventRecorder => {
 
 /** One line of JSON, in Twilio's spelling. */
 export const eventLine = ({ at, name, data }: TappedEvent): string =>
-  JSON.stringify({ at: new Date(at).toISOString(), event: name, ...data })
+  jsonLine({ at: new Date(at).toISOString(), event: name, ...data })
 
 /** Whether its name or data hold the words of `filter`, in any case. */
 export const matchesFilter = (event: TappedEvent, filter: string): boolean => {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createEmulator, type LogRecord } from '@terminal-chat/emulator'
 import { createTokenServer, loadConfig } from '@terminal-chat/token-server'
+import { jsonLine } from '../events/json-line.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { allowReactions } from './allow-reactions.ts'
 import { createControl } from './control.ts'
@@ -45,7 +46,7 @@ export const runService = async ({ files, version, idleAfter, log }: ServicePart
   const secret = randomBytes(32).toString('hex')
   const ports = preferredPorts(files.ports)
   const say = (record: LogRecord): void => {
-    if (record.level !== 'debug') log(JSON.stringify({ time: new Date().toISOString(), ...record }))
+    if (record.level !== 'debug') log(jsonLine({ time: new Date().toISOString(), ...record }))
   }
   const emulator = await listenNear(ports.realtime, (port) =>
     createEmulator({ port, host, data: files.data, log: say }),

@@ -1,5 +1,6 @@
 /** The process of the local service: started in the background by the first chat, found by the others. */
 import { closeSync, openSync } from 'node:fs'
+import { jsonLine } from '../events/json-line.ts'
 import { ensurePrivateFolder } from '../files/private-folder.ts'
 import { createCappedLog } from './capped-log.ts'
 import { acquireLock } from './lock.ts'
@@ -26,9 +27,7 @@ if (lock === null) process.exit(0)
 const log = createCappedLog(files.log, longestLog)
 const crash = (error: unknown): void => {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  log(
-    JSON.stringify({ time: new Date().toISOString(), level: 'error', event: 'service/crashed', error: text }),
-  )
+  log(jsonLine({ time: new Date().toISOString(), level: 'error', event: 'service/crashed', error: text }))
   process.exit(1)
 }
 process.on('uncaughtException', crash)

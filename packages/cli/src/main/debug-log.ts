@@ -1,6 +1,7 @@
 /** Writes what happens to the file that `--debug` names: what kind of things, never what people wrote, never a token. */
 import { appendFileSync } from 'node:fs'
 import type { ChatEvent, Clock } from '@terminal-chat/core'
+import { jsonLine } from '../events/json-line.ts'
 
 export interface DebugLog {
   readonly event: (event: ChatEvent) => void
@@ -33,7 +34,7 @@ const fieldsOf = (event: ChatEvent): Readonly<Record<string, unknown>> => {
 export const createDebugLog = (file: string | null, clock: Pick<Clock, 'now'>): DebugLog => {
   if (file === null) return { event: () => undefined, note: () => undefined }
   const write = (fields: Readonly<Record<string, unknown>>): void => {
-    const line = JSON.stringify({ time: new Date(clock.now()).toISOString(), ...fields })
+    const line = jsonLine({ time: new Date(clock.now()).toISOString(), ...fields })
     appendFileSync(file, `${line.replace(secrets, '…')}\n`, { mode: 0o600 })
   }
   write({ type: 'debug/started', pid: process.pid })

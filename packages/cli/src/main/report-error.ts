@@ -1,5 +1,5 @@
 /** Tells on standard error what went wrong: two lines for people, or a stack for whoever mends bugs. */
-import { sanitizeLine } from '@terminal-chat/core'
+import { sanitize, sanitizeLine } from '@terminal-chat/core'
 import { toUserError } from './to-user-error.ts'
 
 /** Writes it; returns the exit status. */
@@ -11,7 +11,7 @@ export const reportError = (error: unknown, write: (text: string) => void, versi
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   write(
-    `${stack}\n\nchat: this is a bug\n  Please report it with the lines above, what you did, and this: chat ${version}, Node ${process.version}, ${process.platform}\n`,
+    `${sanitize(stack)}\n\nchat: this is a bug\n  Please report it with the lines above, what you did, and this: chat ${version}, Node ${process.version}, ${process.platform}\n`,
   )
   return 1
 }

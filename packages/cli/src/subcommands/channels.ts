@@ -2,6 +2,7 @@
 import { sanitizeLine, selectConversationList, type ConversationListItem } from '@terminal-chat/core'
 import { connecting, defineSubcommand, json } from './define.ts'
 import { findChannel, joinChannel } from './find-channel.ts'
+import { jsonLine } from '../events/json-line.ts'
 import { conversationJson } from '../events/twilio-json.ts'
 
 const name = { name: 'name', summary: 'The channel: name, unique name or SID', complete: 'channel' } as const
@@ -26,7 +27,7 @@ export const channelsCommand = defineSubcommand({
     for (const item of selectConversationList(state)) {
       const record = state.conversations.get(item.sid) ?? state.directory.get(item.sid)
       if (!isJson) print(describe(item))
-      else if (record !== undefined) print(JSON.stringify(conversationJson(record)))
+      else if (record !== undefined) print(jsonLine(conversationJson(record)))
     }
     await chat.close()
   },
@@ -48,7 +49,7 @@ export const channelsCreateCommand = defineSubcommand({
     store.dispatch({ type: 'directory/loaded', conversations: await chat.directory.list() })
     const sid = await create(wanted, { isPrivate })
     const made = store.get().conversations.get(sid)
-    if (isJson && made !== undefined) print(JSON.stringify(conversationJson(made)))
+    if (isJson && made !== undefined) print(jsonLine(conversationJson(made)))
     await chat.close()
   },
 })

@@ -1,5 +1,6 @@
 /** `chat config`: the settings of a profile. */
 import { dirname } from 'node:path'
+import { sanitizeLine } from '@terminal-chat/core'
 import { editSetting, parseSetting, settings, type Setting } from '../config/edit.ts'
 import type { Config } from '../config/load.ts'
 import { userError } from '../errors.ts'
@@ -21,10 +22,10 @@ export const configListCommand = defineSubcommand({
   run: ({ config, print }) => {
     for (const setting of settings)
       print(
-        `${setting.name.padEnd(16)}${textOf(config, setting).padEnd(32)} ${config.origins[setting.option]}`,
+        `${setting.name.padEnd(16)}${sanitizeLine(textOf(config, setting)).padEnd(32)} ${config.origins[setting.option]}`,
       )
     for (const [action, chords] of Object.entries(config.keys))
-      print(`keys.${action}  ${chords.join(', ')}  file`)
+      print(sanitizeLine(`keys.${action}  ${chords.join(', ')}  file`))
   },
 })
 

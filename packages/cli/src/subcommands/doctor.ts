@@ -1,6 +1,7 @@
 /** `chat doctor`: checks everything on the way to a chat and says what to mend. */
 import { sanitizeLine } from '@terminal-chat/core'
 import { UserError } from '../errors.ts'
+import { jsonLine } from '../events/json-line.ts'
 import type { LoginTerms } from '../server/login/terms.ts'
 import {
   connecting,
@@ -161,7 +162,7 @@ export const doctorCommand = defineSubcommand({
   run: async (context, { isJson }) => {
     for await (const finding of findings(context)) {
       const { exitStatus, ...told } = finding
-      if (isJson) context.print(JSON.stringify(told))
+      if (isJson) context.print(jsonLine(told))
       else {
         const { check, detail, hint } = told
         context.print(`${mark(finding)} ${check.padEnd(14)} ${sanitizeLine(detail)}`)

@@ -5,6 +5,7 @@ import { connecting, defineSubcommand, json } from './define.ts'
 import { joinChannel } from './find-channel.ts'
 import { loadNewest } from './load-messages.ts'
 import { messageLine } from './message-line.ts'
+import { jsonLine } from '../events/json-line.ts'
 import { messageJson } from '../events/twilio-json.ts'
 
 export const historyCommand = defineSubcommand({
@@ -36,7 +37,7 @@ export const historyCommand = defineSubcommand({
     const messages = await loadNewest(chat.gateway, sid, number, before)
     for (const message of messages) {
       if (isJson) {
-        print(JSON.stringify(messageJson(message)))
+        print(jsonLine(messageJson(message)))
         continue
       }
       const [head = '', ...rest] = (message.body ?? '').split('\n')

@@ -4,6 +4,7 @@ import { userError } from '../errors.ts'
 import { connecting, defineSubcommand, json, type OpenChat } from './define.ts'
 import { joinChannel } from './find-channel.ts'
 import { readText } from './read-text.ts'
+import { jsonLine } from '../events/json-line.ts'
 import { messageJson } from '../events/twilio-json.ts'
 
 /** Milliseconds that the message's own event may come after the answer to its sending. */
@@ -67,7 +68,7 @@ export const sendCommand = defineSubcommand({
     const chat = await openChat()
     const sid = await joinChannel(chat, config.channel)
     const message = await send(chat, sid, body, files)
-    if (isJson) print(JSON.stringify(messageJson(message)))
+    if (isJson) print(jsonLine(messageJson(message)))
     await chat.close()
   },
 })

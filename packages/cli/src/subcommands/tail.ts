@@ -6,6 +6,7 @@ import { channelOf, eventJson, eventLine, isTold } from './event-text.ts'
 import { joinChannel } from './find-channel.ts'
 import { loadNewest, loadSince } from './load-messages.ts'
 import { messageLine } from './message-line.ts'
+import { jsonLine } from '../events/json-line.ts'
 import { messageJson } from '../events/twilio-json.ts'
 
 export const tailCommand = defineSubcommand({
@@ -51,14 +52,14 @@ export const tailCommand = defineSubcommand({
       known.add(message.index)
       const details = messageJson(message)
       if (!isJson) print(messageLine(client.store.get(), message, sids.size > 1))
-      else print(JSON.stringify(hasEvents ? { event: 'messageAdded', ...details } : details))
+      else print(jsonLine(hasEvents ? { event: 'messageAdded', ...details } : details))
     }
     const tellEvent = (event: ChatEvent): void => {
       if (!hasEvents || !isTold(event)) return
       const sid = channelOf(event)
       if (sid !== null && !sids.has(sid)) return
       if (isJson) {
-        print(JSON.stringify(eventJson(event, client.store.get())))
+        print(jsonLine(eventJson(event, client.store.get())))
         return
       }
       const line = eventLine(event, client.store.get())

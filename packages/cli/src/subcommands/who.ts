@@ -2,6 +2,7 @@
 import { compareNames, personName, sanitizeLine, type ChatState } from '@terminal-chat/core'
 import { connecting, defineSubcommand, json, type OpenChat } from './define.ts'
 import { joinChannel } from './find-channel.ts'
+import { jsonLine } from '../events/json-line.ts'
 import { participantJson } from '../events/twilio-json.ts'
 
 /** Milliseconds that the people behind the participants may take to arrive. */
@@ -46,7 +47,7 @@ export const whoCommand = defineSubcommand({
     for (const participant of sorted) {
       const user = users.get(participant.identity ?? '')
       const read = participant.lastReadMessageIndex
-      if (isJson) print(JSON.stringify(participantJson(participant, user)))
+      if (isJson) print(jsonLine(participantJson(participant, user)))
       else
         print(
           [

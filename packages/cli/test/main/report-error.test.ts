@@ -39,3 +39,9 @@ test('a bug shows its stack and says what to report', () => {
 test('whatever was thrown is reported', () => {
   expect(report('odd').text).toContain('odd')
 })
+
+test('nor can what a bug says', () => {
+  expect(report(new TypeError('no \u001b]0;x\u0007 \u009b2J')).text).not.toMatch(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/,
+  )
+})

@@ -30,8 +30,19 @@ test('HTML shows markup, quotes and control characters as text', () => {
 })
 
 test('Markdown means nothing but what was said', () => {
-  expect(written(markdownFormat, '# *hi*\n[x](y)')).toBe(
-    '# a \\<b\\> \\& c\n\n**bob** 2026-11-24 12:00:00\n\n> \\# \\*hi\\*\n> \\[x\\]\\(y\\)\n',
+  expect(written(markdownFormat, '# *hi*\n\n    [x](y)\n===\nhttp://a :x: 9:30')).toBe(
+    [
+      '# a \\<b\\> \\& c',
+      '',
+      '**bob** 2026-11-24 12:00:00',
+      '',
+      '> \\# \\*hi\\*  ',
+      '>',
+      '> &nbsp;&nbsp;&nbsp;&nbsp;\\[x\\]\\(y\\)  ',
+      '> \\=\\=\\=  ',
+      '> http\\://a \\:x: 9:30  ',
+      '',
+    ].join('\n'),
   )
 })
 

@@ -23,7 +23,7 @@ const escaped = (text: string): string =>
 
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
-  'article{margin:0 0 1rem}p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}time,.note{color:GrayText;font-size:.85em}'
+  'article{margin:0 0 1rem}p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}h1,strong{unicode-bidi:isolate}time,.note{color:GrayText;font-size:.85em}'
 
 const titleOf = (conversation: ConversationRecord): string => escaped(sanitizeLine(nameOf(conversation)))
 
