@@ -63,6 +63,8 @@ export interface TestTerminalOptions extends Partial<
   readonly columns?: number
   readonly rows?: number
   readonly identity?: string
+  /** How wide the terminal takes characters for; it knows joined ones unless it is said to be `old`. */
+  readonly widths?: 'graphemes' | 'old'
   /** Prepares the service before anybody connects; gets the SID of General Channel. */
   readonly prepare?: (service: FakeService, general: string) => void
   /** What the client knows before it connects. */
@@ -136,7 +138,7 @@ export const openTestTerminal = async (options: TestTerminalOptions = {}): Promi
     newId: () => `local-${(ids += 1)}`,
   })
 
-  const grid = createGrid({ columns, rows })
+  const grid = createGrid({ columns, rows, ...(options.widths && { widths: options.widths }) })
   const output = fakeOutput(columns, rows, grid.write)
   let isRaw = false
   const stdin = Object.assign(new PassThrough(), {
