@@ -178,21 +178,26 @@ export const actions = {
 
   ...composerActions,
 
+  'filter.begin': {
+    context: 'help',
+    keys: ['/', 'events:/'],
+    summary: 'Type words that the lines must hold',
+  },
+  'filter.keep': { context: 'filter', keys: ['enter'], summary: 'Keep to those lines' },
+  'filter.drop': { context: 'filter', keys: ['escape'], summary: 'Show all lines again' },
+  'filter.back': {
+    context: 'filter',
+    keys: ['backspace', 'ctrl+h'],
+    summary: 'Delete the last character typed',
+  },
+  'filter.clear': { context: 'filter', keys: ['ctrl+u'], summary: 'Delete all that was typed' },
+
   'events.pause': {
     context: 'events',
     keys: ['p', 'space'],
     summary: 'Let the events stand still, or go on',
   },
   'events.copy': { context: 'events', keys: ['y', 'c'], summary: 'Copy the events as lines of JSON' },
-  'events.filter': { context: 'events', keys: ['/'], summary: 'Type words that the events must hold' },
-  'events.filter-keep': { context: 'events-filter', keys: ['enter'], summary: 'Keep to those events' },
-  'events.filter-drop': { context: 'events-filter', keys: ['escape'], summary: 'Show all events again' },
-  'events.filter-back': {
-    context: 'events-filter',
-    keys: ['backspace', 'ctrl+h'],
-    summary: 'Delete the last character typed',
-  },
-  'events.filter-clear': { context: 'events-filter', keys: ['ctrl+u'], summary: 'Delete all that was typed' },
   'events.up': { context: 'events', keys: ['up', 'k'], summary: 'Scroll back one event' },
   'events.down': { context: 'events', keys: ['down', 'j'], summary: 'Scroll forward one event' },
   'events.page-up': { context: 'events', keys: ['pageup', 'b'], summary: 'Scroll back one page of events' },

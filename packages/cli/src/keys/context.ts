@@ -3,7 +3,7 @@
 /**
  * `app`: always, whatever covers the panes. `global`: in every pane. `empty-composer`: the composer has the focus and holds nothing. `completion`: there is something to complete at the
  * caret. `pane`: any pane but the composer has the focus. `overlay`: something covers the panes, with `confirm` for a
- * yes-or-no question, `paste-review` for a big paste, `text` for one that is read, `events` for those of the service, `events-filter` while one types which of them; `picture`: one is shown; `picker`: one of several lines is to
+ * yes-or-no question, `paste-review` for a big paste, `text` for one that is read, `help`, `events` for those of the service, `filter` while one types which lines of these two are shown; `picture`: one is shown; `picker`: one of several lines is to
  * be chosen. `message`: a message is selected. `unsent`: and that one is on its way.
  */
 export const keyContexts = [
@@ -24,8 +24,9 @@ export const keyContexts = [
   'picker',
   'text',
   'picture',
+  'help',
   'events',
-  'events-filter',
+  'filter',
 ] as const
 
 export type KeyContext = (typeof keyContexts)[number]
@@ -49,8 +50,9 @@ export const contextTitles: Record<KeyContext, string> = {
   picker: 'Choosing from a list',
   text: 'Reading details',
   picture: 'Looking at a picture',
+  help: 'Reading help',
   events: 'Watching events',
-  'events-filter': 'Typing which events to watch',
+  filter: 'Typing which lines are shown',
 }
 
 /** What decides which contexts count. */
@@ -64,7 +66,7 @@ export interface Whereabouts {
     | 'text'
     | 'picture'
     | 'events'
-    | 'events-filter'
+    | 'filter'
     | null
   /** The pane that has the focus. */
   readonly pane: 'composer' | 'conversation-list' | 'timeline' | 'people'
@@ -86,8 +88,8 @@ export const activeContexts = ({
   isSelectedUnsent = false,
 }: Whereabouts): readonly KeyContext[] => {
   // Every character typed belongs to the line in which one types.
-  if (overlay === 'picker' || overlay === 'events-filter') return [overlay, 'app']
-  if (overlay !== null) return overlay === 'help' ? ['overlay', 'app'] : [overlay, 'overlay', 'app']
+  if (overlay === 'picker' || overlay === 'filter') return [overlay, 'app']
+  if (overlay !== null) return [overlay, 'overlay', 'app']
   if (isSelecting) return [...(isSelectedUnsent ? (['unsent'] as const) : []), 'message', 'global', 'app']
   if (pane !== 'composer') return [pane, 'pane', 'global', 'app']
   const special: KeyContext[] = isComposerEmpty ? ['empty-composer'] : canComplete ? ['completion'] : []

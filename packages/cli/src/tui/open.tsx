@@ -45,6 +45,7 @@ import { listenToSignals, type SignalSource } from './terminal/signals.ts'
 import type { AlertText } from './terminal/alert-sequences.ts'
 import { cellLine } from './text/cell-text.ts'
 import { createThemes } from './themes.ts'
+import { unfiltered } from './view/state.ts'
 
 export { renderFirstFrame } from './render-first-frame.ts'
 
@@ -180,7 +181,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     openEvents: (filter) =>
       view.dispatch({
         type: 'overlay/opened',
-        overlay: { kind: 'events', filter, isFiltering: false, frozen: null, offset: 0 },
+        overlay: { kind: 'events', ...unfiltered, filter, frozen: null, offset: 0 },
       }),
   })
   const say = createSay(screen)

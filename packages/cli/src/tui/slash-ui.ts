@@ -3,6 +3,7 @@ import type { SlashUi } from '../slash/define.ts'
 import { cellLine, cellText } from './text/cell-text.ts'
 import { widthOf } from './text/graphemes.ts'
 import type { Screen } from './screen.ts'
+import { unfiltered } from './view/state.ts'
 
 /** Cells of the status line that a word to the person does not get. */
 const reserved = 16
@@ -27,7 +28,8 @@ export const createSlashUi = (
   others: Pick<SlashUi, 'quit' | 'notify' | 'controls' | 'messages'>,
 ): SlashUi => ({
   ...others,
-  openHelp: (topic) => view.dispatch({ type: 'overlay/opened', overlay: { kind: 'help', topic, offset: 0 } }),
+  openHelp: (topic) =>
+    view.dispatch({ type: 'overlay/opened', overlay: { kind: 'help', topic, offset: 0, ...unfiltered } }),
   confirm: (question, onYes) =>
     view.dispatch({
       type: 'overlay/opened',

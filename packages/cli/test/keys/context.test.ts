@@ -22,6 +22,6 @@ test('another pane has its own keys before those of all panes', () => {
 })
 
 test('nothing below an overlay hears the keys', () => {
-  expect(activeContexts({ ...writing, overlay: 'help' })).toEqual(['overlay', 'app'])
+  expect(activeContexts({ ...writing, overlay: 'help' })).toEqual(['help', 'overlay', 'app'])
   expect(activeContexts({ ...writing, overlay: 'confirm' })).toEqual(['confirm', 'overlay', 'app'])
 })

@@ -160,6 +160,19 @@ test('help is read with the same keys as everything else', async () => {
   expect(await screen()).not.toContain('Commands and keys')
 })
 
+test('help is searched for what one wants to do', async () => {
+  const { type, screen } = await openTestTerminal()
+  await type('/help', keys.enter, '/colours')
+  expect(await screen()).toContain('/theme [NAME]')
+  expect(await screen()).not.toContain('/create')
+  await type(keys.enter)
+  expect(await screen()).toContain('Commands and keys, with colours')
+  await type('/', keys.escape)
+  expect(await screen()).toContain('/create')
+  await type('q')
+  expect(await screen()).not.toContain('/create')
+})
+
 test('help on one command is asked for by name', async () => {
   const { type, screen } = await openTestTerminal()
   await type('/help join', keys.enter)

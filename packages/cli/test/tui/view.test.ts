@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { own } from '../../src/tui/text/line.ts'
 import type { ViewEvent } from '../../src/tui/view/event.ts'
 import { reduceView } from '../../src/tui/view/reduce.ts'
-import { initialView, type ViewState } from '../../src/tui/view/state.ts'
+import { initialView, type ViewState, unfiltered } from '../../src/tui/view/state.ts'
 
 const start = initialView({ columns: 80, rows: 24 }, 0)
 
@@ -46,7 +46,10 @@ test('each channel keeps the place that one scrolled to', () => {
 })
 
 test('overlays lie over each other, and the uppermost is closed first', () => {
-  const help: ViewEvent = { type: 'overlay/opened', overlay: { kind: 'help', topic: null, offset: 0 } }
+  const help: ViewEvent = {
+    type: 'overlay/opened',
+    overlay: { kind: 'help', topic: null, offset: 0, ...unfiltered },
+  }
   const question: ViewEvent = {
     type: 'overlay/opened',
     overlay: { kind: 'confirm', question: own('Sure?'), onYes: () => undefined },
@@ -56,7 +59,10 @@ test('overlays lie over each other, and the uppermost is closed first', () => {
 })
 
 test('only help scrolls', () => {
-  const help: ViewEvent = { type: 'overlay/opened', overlay: { kind: 'help', topic: null, offset: 0 } }
+  const help: ViewEvent = {
+    type: 'overlay/opened',
+    overlay: { kind: 'help', topic: null, offset: 0, ...unfiltered },
+  }
   expect(after(help, { type: 'overlay/scrolled', offset: 3 }).overlays[0]).toMatchObject({ offset: 3 })
   expect(after({ type: 'overlay/scrolled', offset: 3 })).toBe(start)
 })

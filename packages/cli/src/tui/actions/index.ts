@@ -3,6 +3,7 @@ import type { Action } from '../../keys/actions.ts'
 import { composerActions } from './composer-actions.ts'
 import { conversationActions } from './conversation-actions.ts'
 import { eventsActions } from './events-actions.ts'
+import { filterActions } from './filter-actions.ts'
 import { findingActions } from './finding-actions.ts'
 import type { ActionParts, Handler } from './handler.ts'
 import { messageActions } from './message-actions.ts'
@@ -21,4 +22,5 @@ export const createActions = (parts: ActionParts): Record<Action, Handler> => ({
   ...pickerActions(parts),
   ...pictureActions(parts),
   ...eventsActions(parts),
+  ...filterActions(parts),
 })

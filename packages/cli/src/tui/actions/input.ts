@@ -9,7 +9,7 @@ import { reviewPaste } from '../panes/composer/paste.ts'
 import type { Screen } from '../screen.ts'
 import type { Handler } from './handler.ts'
 import type { Completing } from './completing.ts'
-import { typeFilter } from './events-actions.ts'
+import { filteredIn, typeFilter } from './filter-actions.ts'
 import { createPointer } from './pointer.ts'
 import { pick } from './picker-actions.ts'
 
@@ -30,7 +30,7 @@ export const createInputHandler = ({ screen, actions, completing, typed }: Input
     const { overlays, pane, drafts, selected } = view.get()
     const top = overlays.at(-1)
     return activeContexts({
-      overlay: top?.kind === 'events' && top.isFiltering ? 'events-filter' : (top?.kind ?? null),
+      overlay: filteredIn(top)?.isFiltering === true ? 'filter' : (top?.kind ?? null),
       pane,
       isComposerEmpty: drafts.current.buffer.text === '',
       // Looking for candidates costs something: only keys that would offer them ask.

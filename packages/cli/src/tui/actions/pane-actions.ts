@@ -3,7 +3,7 @@ import { selectPeople } from '@terminal-chat/core'
 import type { Action } from '../../keys/actions.ts'
 import { helpSize } from '../panes/overlay/overlay-box.ts'
 import { textSize } from '../panes/overlay/text-box.ts'
-import type { PaneName } from '../view/state.ts'
+import { unfiltered, type PaneName } from '../view/state.ts'
 import type { ActionParts, Handler } from './handler.ts'
 
 type PaneAction = Extract<
@@ -49,7 +49,7 @@ export const paneActions = ({
     const top = overlays.at(-1)
     if (top?.kind !== 'help' && top?.kind !== 'text') return
     const { count, shown } =
-      top.kind === 'text' ? textSize(top, size) : helpSize(top.topic, size, { commands, keymap })
+      top.kind === 'text' ? textSize(top, size) : helpSize(top, size, { commands, keymap })
     const offset = Math.max(0, Math.min(count - shown, top.offset + lines(shown)))
     view.dispatch({ type: 'overlay/scrolled', offset })
   }
@@ -71,7 +71,10 @@ export const paneActions = ({
       view.dispatch({ type: 'composer/edited', edit: { type: 'paste', text: `@${person.identity} ` } })
     },
     'help.open': () =>
-      view.dispatch({ type: 'overlay/opened', overlay: { kind: 'help', topic: null, offset: 0 } }),
+      view.dispatch({
+        type: 'overlay/opened',
+        overlay: { kind: 'help', topic: null, offset: 0, ...unfiltered },
+      }),
     'overlay.close': close,
     'overlay.up': () => scroll(() => -1),
     'overlay.down': () => scroll(() => 1),

@@ -5,7 +5,7 @@ import type { ComposerEdit } from '../panes/composer/edit.ts'
 import type { Viewport } from '../panes/timeline/viewport.ts'
 import type { PickerChange } from '../panes/overlay/picker.ts'
 import type { PictureContent } from '../panes/overlay/picture-page.ts'
-import type { Overlay, PaneName, SelectedMessage, Size, Suggestion, Toast } from './state.ts'
+import type { Filtered, Overlay, PaneName, SelectedMessage, Size, Suggestion, Toast } from './state.ts'
 
 export type ViewEvent =
   | { readonly type: 'screen/resized'; readonly size: Size }
@@ -51,6 +51,8 @@ export type ViewEvent =
   /** `until`: when its mute ends by itself, milliseconds since 1970; `null` = it does not. */
   | { readonly type: 'mute/timed'; readonly conversationSid: string; readonly until: number | null }
   | { readonly type: 'events/looked-at'; readonly at: number }
+  /** Changes which lines of help, or which events, are shown if they are uppermost. */
+  | { readonly type: 'filter/changed'; readonly change: Partial<Filtered> }
   /** Changes the pane of events if it is the uppermost. */
   | {
       readonly type: 'events/changed'

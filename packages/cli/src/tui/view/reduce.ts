@@ -123,6 +123,11 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
       return { ...view, muteEnds: withEntry(view.muteEnds, event.conversationSid, event.until) }
     case 'events/looked-at':
       return { ...view, eventsAt: event.at }
+    case 'filter/changed': {
+      const top = view.overlays.at(-1)
+      if (top?.kind !== 'help' && top?.kind !== 'events') return view
+      return { ...view, overlays: [...view.overlays.slice(0, -1), { ...top, ...event.change, offset: 0 }] }
+    }
     case 'events/changed': {
       const top = view.overlays.at(-1)
       if (top?.kind !== 'events') return view

@@ -14,19 +14,26 @@ import type { Viewport } from '../panes/timeline/viewport.ts'
 
 export type PaneName = Whereabouts['pane']
 
+/** The lines of an overlay that are shown: those that hold these words. */
+export interface Filtered {
+  readonly filter: string
+  /** It is being typed. */
+  readonly isFiltering: boolean
+}
+
+export const unfiltered: Filtered = { filter: '', isFiltering: false }
+
 export type Overlay =
   /** `offset`: lines scrolled down. */
-  | { readonly kind: 'help'; readonly topic: string | null; readonly offset: number }
+  | ({ readonly kind: 'help'; readonly topic: string | null; readonly offset: number } & Filtered)
   | { readonly kind: 'confirm'; readonly question: SafeText; readonly onYes: () => void }
   | { readonly kind: 'paste-review'; readonly review: Extract<PasteReview, { kind: 'ask' }> }
-  /** `isFiltering`: the filter is being typed; `frozen`: what had come in when it was paused; `offset`: events scrolled back. */
-  | {
+  /** `frozen`: what had come in when it was paused; `offset`: events scrolled back. */
+  | ({
       readonly kind: 'events'
-      readonly filter: string
-      readonly isFiltering: boolean
       readonly frozen: readonly TappedEvent[] | null
       readonly offset: number
-    }
+    } & Filtered)
   | Picker
   | TextPage
   | PicturePage

@@ -54,11 +54,13 @@ test('help has terms and meanings side by side where there is room', () => {
   expect(lines(16)).toEqual(['Keys', 'F1', '  Show help at', '  once'])
 })
 
+const help = { kind: 'help', topic: null, offset: 0, filter: '', isFiltering: false } as const
+
 test('help never reaches beyond its frame', () => {
   for (const columns of [20, 40, 80, 120]) {
     const size = { columns, rows: 24 }
     for (let offset = 0; offset < 60; offset += 10) {
-      const box = overlayBox({ kind: 'help', topic: null, offset }, size, parts)
+      const box = overlayBox({ ...help, offset }, size, parts)
       expect(box.rect.x + box.rect.width).toBeLessThanOrEqual(columns)
       expect(box.lines).toHaveLength(box.rect.height)
       for (const { spans } of box.lines) expect(widthOfSpans(spans)).toBe(box.rect.width)
@@ -67,10 +69,26 @@ test('help never reaches beyond its frame', () => {
 })
 
 test('how much help there is depends on the screen', () => {
-  const wide = helpSize(null, { columns: 120, rows: 40 }, parts)
-  const narrow = helpSize(null, { columns: 30, rows: 10 }, parts)
+  const wide = helpSize(help, { columns: 120, rows: 40 }, parts)
+  const narrow = helpSize(help, { columns: 30, rows: 10 }, parts)
   expect(narrow.count).toBeGreaterThan(wide.count)
   expect(wide.shown).toBe(36)
+})
+
+test('help that is searched keeps the lines that hold all the words, and its height', () => {
+  const size = { columns: 80, rows: 24 }
+  const box = overlayBox({ ...help, filter: 'COLOURS theme', isFiltering: true }, size, parts)
+  const text = textOf(box.lines)
+  expect(text[0]).toContain('Commands and keys, with COLOURS theme')
+  expect(text[1]).toContain('› COLOURS theme')
+  expect(text[2]).toContain('Commands')
+  expect(text[3]).toContain('/theme [NAME]')
+  expect(text.filter((row) => row.includes('/create'))).toEqual([])
+  expect(text.at(-1)).toContain('Enter keeps to these  Escape shows all')
+  expect(box.rect.height).toBe(22)
+  const none = overlayBox({ ...help, filter: 'no such thing' }, size, parts)
+  expect(textOf(none.lines)[1]).toContain('Nothing holds that')
+  expect(none.rect.height).toBe(22)
 })
 
 test('a question shows the keys that answer it', () => {

@@ -27,12 +27,12 @@ export const eventsOf = ({ frozen, filter }: EventsOverlay, tap: EventTap): read
 const footerOf = (keymap: Keymap, isPaused: boolean, isFiltering: boolean): string =>
   (isFiltering
     ? [
-        [keyFor(keymap, 'events.filter-keep'), 'keeps to these'],
-        [keyFor(keymap, 'events.filter-drop'), 'shows all'],
+        [keyFor(keymap, 'filter.keep'), 'keeps to these'],
+        [keyFor(keymap, 'filter.drop'), 'shows all'],
       ]
     : [
         [keyFor(keymap, 'overlay.close'), 'closes'],
-        [keyFor(keymap, 'events.filter'), 'filters'],
+        [keyFor(keymap, 'filter.begin', 'events'), 'filters'],
         [keyFor(keymap, 'events.pause'), isPaused ? 'goes on' : 'pauses'],
         [keyFor(keymap, 'events.copy'), 'copies as JSON'],
       ]
