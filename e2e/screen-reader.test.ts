@@ -7,7 +7,7 @@ test('with a screen reader everything is a line after the other, and nothing is 
   await world.chat('send', '--identity', 'bob', 'earlier')
   const alice = world.open('alice', { args: ['--screen-reader'] })
   await alice.waitFor('Connected as alice. Write a message, or /help.')
-  await alice.waitFor(/Channel General Channel, 2 people.*\n\d\d:\d\d bob: earlier/)
+  await alice.waitFor(/Channel General Channel, 2 people.*\n#0 \d\d:\d\d bob: earlier/)
   const bob = world.open('bob')
   await bob.waitFor('Connected as bob')
 
@@ -39,4 +39,79 @@ test('with a screen reader everything is a line after the other, and nothing is 
   expect(alice.grid.modes.bracketedPasteMode).toBe(false)
   // No alternate screen, no moving about, nothing erased but to the end of the line that is typed.
   expect(alice.output()).not.toMatch(/\u001b\[(?:\?1049|2J|\d+;\d+H|\d+A|\?25l)/)
+})
+
+test('with a screen reader messages are chosen, answered, completed and deleted', async () => {
+  const world = await createWorld()
+  await world.chat('send', '--identity', 'bob', 'see https://one.example and https://two.example')
+  await world.chat('send', '--identity', 'bob', 'elsewhere', '--channel', 'general')
+  const alice = world.open('alice', { args: ['--screen-reader'] })
+  await alice.waitFor(/#1 .*elsewhere/)
+  const bob = world.open('bob')
+  await bob.waitFor('Connected as bob')
+
+  bob.type('x')
+  await alice.waitFor('bob is typing.')
+  // Tab completes when it comes by itself: within a paste it is a character like others.
+  alice.type('hey @b')
+  await alice.waitFor('> hey @b')
+  alice.type(keys.tab)
+  await alice.waitFor('> hey @bob ')
+  alice.type(keys.enter)
+  await bob.waitFor('hey @bob')
+  alice.type('/th')
+  await alice.waitFor('> /th')
+  alice.type(keys.tab)
+  await alice.waitFor('> /theme ')
+  alice.type(keys.tab)
+  await alice.waitFor('auto, dark, light')
+  alice.type('\u0015')
+
+  const ctrlUp = '\u001b[1;5A'
+  alice.type(`${ctrlUp}${ctrlUp}`)
+  await alice.waitFor(/The next command is about this message.*\n(?:.*\n)?#1 .*elsewhere/)
+  alice.type(`/reply I heard${keys.enter}`)
+  await bob.waitFor(/┌ bob {2}elsewhere\s.*\n.*I heard/)
+  alice.type(ctrlUp)
+  await alice.waitFor(/#3 .*alice answers bob, “elsewhere”: I heard/)
+  alice.type(`/delete${keys.enter}`)
+  await alice.waitFor(/Delete #3 .*Yes or no\./)
+  alice.type(`yes${keys.enter}`)
+  await alice.waitFor('A message of yours was deleted: I heard')
+
+  alice.type(`/goto 0${keys.enter}`)
+  await alice.waitFor('The next command is about #0.')
+  alice.type(`/open${keys.enter}`)
+  await alice.waitFor(/1: https:\/\/one\.example\/?\s+2: https:\/\/two\.example\/?\s+Which number/)
+  alice.type(`9${keys.enter}`)
+  await alice.waitFor('Nothing was done.')
+})
+
+test('with a screen reader what is new elsewhere is told, gone to, and nothing said is written over', async () => {
+  const world = await createWorld()
+  const bob = world.open('bob')
+  await bob.waitFor('Connected as bob')
+  bob.type(`/create plans${keys.enter}`)
+  await bob.waitFor('Message plans')
+  const alice = world.open('alice', { args: ['--screen-reader'], columns: 40 })
+  await alice.waitFor('Connected as alice')
+  alice.type(`/join plans${keys.enter}`)
+  await alice.waitFor('Channel plans')
+  alice.type(`/switch general${keys.enter}`)
+  await alice.waitFor('Channel General Channel')
+  const written = 'half a thought that is longer than the line is wide'
+  alice.type(written)
+  bob.type(`first of all${keys.enter}`)
+  await alice.waitFor(
+    /> half a thought that is longer than the\n line is wide\nNew in plans\. \/next goes there\.\n> half a thought/,
+  )
+  alice.type(keys.ctrlC)
+  await alice.waitFor('Not sent.')
+  alice.type(`/next${keys.enter}`)
+  await alice.waitFor(/Channel plans, .*\n#0 .*bob: first of all/)
+  // A paste without an end does not freeze the keyboard.
+  alice.type('\u001b[200~one\ntwo')
+  await alice.waitFor('Pasted 2 lines')
+  alice.type(keys.enter)
+  await bob.waitFor(/one .*\n.*two /)
 })

@@ -41,6 +41,8 @@ export interface SlashUi {
   readonly openHelp: (topic: string | null) => void
   /** Asks a yes-or-no question; `onYes` runs when the answer is yes. */
   readonly confirm: (question: string, onYes: () => void) => void
+  /** Goes to what is new in other channels, or says that nothing is. */
+  readonly goToNews: () => void
   readonly quit: () => void
   /** Says something to this person alone. */
   readonly notify: (text: string, kind: 'info' | 'error') => void

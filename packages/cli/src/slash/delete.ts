@@ -1,11 +1,12 @@
-/** `/delete`: deletes a channel for everyone, after asking. */
+/** `/delete`: deletes a channel, or the message that is selected, for everyone, after asking. */
 import { conversationName, general, isGeneral } from '@terminal-chat/core'
 import { defineSlashCommand, SlashError } from './define.ts'
 import { joinedNamed } from './find.ts'
+import { messageMeant } from './find-message.ts'
 
 export const deleteCommand = defineSlashCommand({
   name: 'delete',
-  summary: 'Delete a channel with all its messages, for everyone; asks first',
+  summary: 'Delete the selected message, else a channel with all its messages, for everyone; asks first',
   example: '/delete Tea Corner',
   args: [
     {
@@ -17,6 +18,11 @@ export const deleteCommand = defineSlashCommand({
   ],
   run: (context, { name: wanted }) => {
     const { client, ui } = context
+    // Whoever has selected a message means that one, never all of them.
+    if (typeof context.about === 'number' && wanted === undefined) {
+      ui.messages.remove(messageMeant(context, 'There is no message here'))
+      return
+    }
     const conversation = joinedNamed(context, wanted)
     if (isGeneral(conversation)) throw new SlashError(`${general.friendlyName} cannot be deleted`)
     const name = conversationName(client.store.get(), conversation)

@@ -1,4 +1,5 @@
 /** THE table of slash commands, in the order in which help shows them. */
+import { channels } from './channels.ts'
 import { clear } from './clear.ts'
 import { copy } from './copy.ts'
 import { create } from './create.ts'
@@ -19,6 +20,7 @@ import { kick } from './kick.ts'
 import { leave } from './leave.ts'
 import { me } from './me.ts'
 import { mute } from './mute.ts'
+import { next } from './next.ts'
 import { nick } from './nick.ts'
 import { notify } from './notify.ts'
 import { open } from './open.ts'
@@ -45,6 +47,8 @@ export const slashCommands: readonly SlashCommand[] = [
   create,
   join,
   switchCommand,
+  next,
+  channels,
   leave,
   rename,
   deleteCommand,

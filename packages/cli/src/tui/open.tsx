@@ -14,6 +14,7 @@ import { createActions } from './actions/index.ts'
 import type { Desktop } from './actions/desk-parts.ts'
 import { createInputHandler } from './actions/input.ts'
 import { createMessageDesk } from './actions/message-desk.ts'
+import { createNews } from './actions/news.ts'
 import { createSubmitting } from './actions/submit.ts'
 import { createControls } from './controls.ts'
 import { drawEarly } from './draw-early.ts'
@@ -187,7 +188,14 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const say = createSay(screen)
   const desktop = options.desktop ?? noDesktop
   const desk = createMessageDesk({ screen, say, pass: cells.pass, desktop })
-  const ui = createSlashUi(screen, { quit: () => end('quit'), notify: say, controls, messages: desk })
+  const goToNews = createNews({ client: screen.client, say })
+  const ui = createSlashUi(screen, {
+    quit: () => end('quit'),
+    goToNews,
+    notify: say,
+    controls,
+    messages: desk,
+  })
   const { submit, sendText, going } = createSubmitting(screen, ui)
   const completing = createCompleting({
     screen,
@@ -214,6 +222,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     sendText,
     complete: completing.complete,
     going,
+    goToNews,
     inputCount: () => inputs,
     editExternally: createExternalEditor({
       screen,

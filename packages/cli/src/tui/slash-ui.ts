@@ -25,7 +25,7 @@ export const createSay =
 
 export const createSlashUi = (
   { view }: Pick<Screen, 'view'>,
-  others: Pick<SlashUi, 'quit' | 'notify' | 'controls' | 'messages'>,
+  others: Pick<SlashUi, 'quit' | 'goToNews' | 'notify' | 'controls' | 'messages'>,
 ): SlashUi => ({
   ...others,
   openHelp: (topic) =>

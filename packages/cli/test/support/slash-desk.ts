@@ -37,6 +37,7 @@ export const contextOf = (
       onConfirm(answerYes)
     },
     quit: () => asked.push('quit'),
+    goToNews: () => asked.push('news'),
     notify: (text, kind) => asked.push(`${kind}: ${text}`),
     controls: fakeControls(asked),
     messages: fakeMessageDesk(asked),

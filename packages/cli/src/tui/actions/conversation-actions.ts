@@ -1,5 +1,5 @@
 /** Actions that change which conversation is shown. */
-import { selectConversationList, selectNeighbour, selectNextByImportance } from '@terminal-chat/core'
+import { selectConversationList, selectNeighbour } from '@terminal-chat/core'
 import type { Action } from '../../keys/actions.ts'
 import { reasonOf } from './desk-parts.ts'
 import type { ActionParts, Handler } from './handler.ts'
@@ -10,6 +10,7 @@ export const conversationActions = ({
   screen: { client, view },
   say,
   going,
+  goToNews,
 }: ActionParts): Record<ConversationAction, Handler> => {
   const go = (step: 1 | -1): void => {
     const sid = selectNeighbour(client.store.get(), step)
@@ -29,16 +30,6 @@ export const conversationActions = ({
   const show = (sid: string): void => {
     client.activate(sid)
     view.dispatch({ type: 'pane/focused', pane: 'composer' })
-  }
-  /** Where the person set out from, and where the last jump led. */
-  let jump: { readonly origin: string | null; readonly to: string | null } | null = null
-  const goToNews = (): void => {
-    const state = client.store.get()
-    const origin = jump !== null && jump.to === state.activeSid ? jump.origin : state.activeSid
-    const sid = selectNextByImportance(state, origin)
-    jump = sid === null || sid === origin ? null : { origin, to: sid }
-    if (sid === null) say('Nothing new in any channel', 'info')
-    else client.activate(sid)
   }
   const goBack = (): void => {
     const { previousSid, conversations } = client.store.get()

@@ -22,6 +22,7 @@ export interface ActionParts {
   /** How many keys, texts and pastes have come in. */
   readonly inputCount: () => number
   readonly going: Going
+  readonly goToNews: () => void
   /** Opens `$VISUAL` on what is written. */
   readonly editExternally: () => void
   /** Works with messages. */

@@ -2,106 +2,114 @@
 import {
   contentOf,
   conversationName,
+  directPeer,
+  nameOf,
   personName,
   type ChatEvent,
   type ChatState,
   type MessageRecord,
-  type RemovalReason,
   type SafeText,
 } from '@terminal-chat/core'
 import { cellLine } from '../text/cell-text.ts'
+import { excerptOf, spokenBody, spokenMessage } from './message-text.ts'
 
-const said = ({ users }: Pick<ChatState, 'users'>, message: MessageRecord): string => {
-  const files = message.media.map(({ filename }) => `file ${filename ?? 'without a name'}`)
-  const text = [message.body ?? '', ...files].filter((part) => part.trim() !== '').join(', ')
-  const who = personName(users, message.author)
-  return contentOf(message).isAction ? `${who} ${text}` : `${who}: ${text}`
+type Of<Type extends ChatEvent['type']> = Extract<ChatEvent, { type: Type }>
+
+const messageAt = (state: ChatState, sid: string, index: number): MessageRecord | undefined =>
+  state.histories.get(sid)?.items.find((message) => message.index === index)
+
+const newestIn = (state: ChatState, sid: string): number =>
+  state.histories.get(sid)?.items.at(-1)?.index ?? -1
+
+const whoOf = (state: ChatState, identity: string | null): string =>
+  identity === state.identity ? 'You' : personName(state.users, identity)
+
+/** Who has put which reaction on it, or taken it off. */
+const reactionTexts = (state: ChatState, old: MessageRecord, now: MessageRecord): readonly string[] => {
+  const before = contentOf(old).reactions
+  const after = contentOf(now).reactions
+  const missing = (left: typeof before, right: typeof before) =>
+    left.flatMap(({ emoji, identities }) => {
+      const others = right.find((other) => other.emoji === emoji)?.identities ?? []
+      return identities.filter((identity) => !others.includes(identity)).map((who) => ({ emoji, who }))
+    })
+  const what = `“${excerptOf(now)}”`
+  return [
+    ...missing(after, before).map(({ emoji, who }) => `${whoOf(state, who)} reacted ${emoji} to ${what}`),
+    ...missing(before, after).map(({ emoji, who }) => `${whoOf(state, who)} took ${emoji} off ${what}`),
+  ]
 }
 
-/** A message that is read out; `timeOf` puts its time in front. */
-export const messageText = (
-  state: Pick<ChatState, 'users'>,
-  message: MessageRecord,
-  timeOf: ((at: number) => string) | null = null,
-): SafeText =>
-  cellLine(timeOf === null ? said(state, message) : `${timeOf(message.dateCreated)} ${said(state, message)}`)
-
-const withoutLoss = (state: ChatState, before: ChatState): string | null => {
-  if (state.connection.losses > before.connection.losses)
-    return 'Connection lost. Messages wait until it is back.'
-  const isBack = state.connection.state === 'connected' && before.connection.state !== 'connected'
-  return isBack && state.connection.losses > 0 ? 'Connected again.' : null
+const changeTexts = (before: ChatState, state: ChatState, message: MessageRecord): readonly string[] => {
+  const old = messageAt(before, message.conversationSid, message.index)
+  if (old === undefined) return []
+  const isChanged = old.body !== message.body
+  const changed = `${whoOf(state, message.author)} changed a message: ${spokenBody(message)}`
+  return [...(isChanged ? [changed] : []), ...reactionTexts(state, old, message)]
 }
 
-const goneTexts: Readonly<Record<RemovalReason, (name: string) => string>> = {
-  deleted: (name) => `The channel ${name} was deleted.`,
-  removed: (name) => `You were removed from the channel ${name}.`,
-  left: (name) => `You left the channel ${name}.`,
+const refusal = (state: ChatState, { conversationSid, localId, reason }: Of<'message/failed'>): string => {
+  const failed = state.outgoing.get(conversationSid)?.find((outgoing) => outgoing.localId === localId)
+  return `Not sent: ${failed?.body ?? 'a message'}. ${reason}. /retry sends it again, /discard forgets it.`
 }
 
-const refusal = ({ outgoing }: ChatState, event: Extract<ChatEvent, { type: 'message/failed' }>): string => {
-  const failed = outgoing.get(event.conversationSid)?.find(({ localId }) => localId === event.localId)
-  return `Not sent: ${failed?.body ?? 'a message'}. ${event.reason}. /retry sends it again, /discard forgets it.`
+/** The lines that only this client knows: who came, who went, what was renamed. */
+const noticeTexts = (before: ChatState, state: ChatState): readonly string[] => {
+  const sid = state.activeSid ?? ''
+  const told = Number(before.notices.get(sid)?.at(-1)?.id ?? 0)
+  const isCleared = (state.notices.get(sid)?.length ?? 0) < (before.notices.get(sid)?.length ?? 0)
+  const fresh = isCleared ? [] : (state.notices.get(sid) ?? []).filter(({ id }) => Number(id) > told)
+  return fresh.map(({ kind, identity, text }) =>
+    identity === null ? text : `${personName(state.users, identity)} ${kind} the channel.`,
+  )
 }
 
-/** `before`: the state before the event. `null`: nothing to be said. Only what is in the channel on the screen is told. */
-export const announcement = (event: ChatEvent, before: ChatState, state: ChatState): SafeText | null => {
-  const text = textOf(event, before, state)
-  return text === null ? null : cellLine(text)
+const joinedText = (
+  before: ChatState,
+  state: ChatState,
+  event: Of<'conversation/added'>,
+): readonly string[] => {
+  const { conversation } = event
+  if (!state.isReady || before.conversations.has(conversation.sid)) return []
+  const name = conversationName(state, conversation)
+  const isDirect = directPeer(conversation, state.identity) !== null
+  return [isDirect ? `You and ${name} can write to each other alone now.` : `You are now in ${name}.`]
 }
 
-const textOf = (event: ChatEvent, before: ChatState, state: ChatState): string | null => {
-  const isHere = (sid: string | null): boolean => sid === null || sid === state.activeSid
+/** `before`: the state before the event. Of messages, only those in the channel on the screen are told. */
+export const announcements = (event: ChatEvent, before: ChatState, state: ChatState): readonly SafeText[] =>
+  [...textsOf(event, before, state), ...noticeTexts(before, state)].map(cellLine)
+
+const textsOf = (event: ChatEvent, before: ChatState, state: ChatState): readonly string[] => {
+  const isHere = (sid: string): boolean => sid === state.activeSid
+  const isNews = ({ author, index, conversationSid }: MessageRecord): boolean =>
+    author !== state.identity && isHere(conversationSid) && index > newestIn(before, conversationSid)
   switch (event.type) {
-    case 'message/added': {
-      const { message } = event
-      const isNew = message.index > (before.histories.get(message.conversationSid)?.items.at(-1)?.index ?? -1)
-      return isNew && isHere(message.conversationSid) && message.author !== state.identity
-        ? said(state, message)
-        : null
-    }
-    case 'message/updated': {
-      const old = before.histories
-        .get(event.message.conversationSid)
-        ?.items.find(({ index }) => index === event.message.index)
-      return isHere(event.message.conversationSid) && old !== undefined && old.body !== event.message.body
-        ? `${personName(state.users, event.message.author)} changed a message: ${event.message.body ?? ''}`
-        : null
-    }
+    case 'message/added':
+      return isNews(event.message) ? [spokenMessage(state, event.message)] : []
+    case 'messages/loaded':
+      // What came while the connection was lost.
+      return event.part === 'newest' && before.histories.get(event.conversationSid)?.isFresh === true
+        ? event.messages.filter(isNews).map((message) => spokenMessage(state, message))
+        : []
+    case 'message/updated':
+      return isHere(event.message.conversationSid) ? changeTexts(before, state, event.message) : []
     case 'message/removed': {
-      const old = before.histories
-        .get(event.conversationSid)
-        ?.items.find(({ index }) => index === event.index)
-      return isHere(event.conversationSid) && old !== undefined
-        ? `A message of ${personName(state.users, old.author)} was deleted: ${old.body ?? ''}`
-        : null
+      const old = messageAt(before, event.conversationSid, event.index)
+      if (old === undefined || !isHere(event.conversationSid)) return []
+      const whose = old.author === state.identity ? 'yours' : personName(state.users, old.author)
+      return [`A message of ${whose} was deleted: ${spokenBody(old)}`]
     }
     case 'message/failed':
-      return refusal(state, event)
-    case 'participant/joined':
-    case 'participant/left': {
-      const { participant, type } = event
-      const what = type === 'participant/joined' ? 'joined' : 'left'
-      const isOther = participant.identity !== state.identity
-      return isHere(participant.conversationSid) && isOther
-        ? `${personName(state.users, participant.identity)} ${what} the channel.`
-        : null
-    }
+      return [refusal(state, event)]
     case 'conversation/added':
-      return state.isReady && !before.conversations.has(event.conversation.sid)
-        ? `You are now in ${conversationName(state, event.conversation)}.`
-        : null
-    case 'notice/added':
-      return isHere(event.conversationSid) ? event.text : null
-    case 'connection/changed':
-      return withoutLoss(state, before)
-    case 'conversation/removed': {
-      const conversation = before.conversations.get(event.conversationSid)
-      return conversation === undefined
-        ? null
-        : goneTexts[event.reason](conversationName(before, conversation))
+      return joinedText(before, state, event)
+    case 'directory/added': {
+      const { sid } = event.conversation
+      const isNew = state.isReady && !before.directory.has(sid) && !state.conversations.has(sid)
+      return isNew ? [`There is a new channel: ${nameOf(event.conversation)}. /join goes there.`] : []
     }
     default:
-      return null
+      return []
   }
 }

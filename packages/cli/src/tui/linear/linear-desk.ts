@@ -1,9 +1,17 @@
 /** What commands about messages do where there is no screen to draw on. */
-import { pinsOf, type ChatClient, type Clock, type MessageRecord, type SafeText } from '@terminal-chat/core'
+import {
+  conversationName,
+  pinsOf,
+  type ChatClient,
+  type Clock,
+  type MessageRecord,
+  type SafeText,
+} from '@terminal-chat/core'
 import { createDownload } from '../../attachments/download.ts'
 import { createOpenFile } from '../../attachments/open-file.ts'
 import type { MessageDesk } from '../../slash/message-desk.ts'
 import { SlashError } from '../../slash/define.ts'
+import { editProblem, removeProblem } from '../../slash/message-rights.ts'
 import { reasonOf, type Desktop } from '../actions/desk-parts.ts'
 import { createEmojiTable } from '../panes/composer/emoji.ts'
 import { cellLine, cellText } from '../text/cell-text.ts'
@@ -12,6 +20,8 @@ import { cellLine, cellText } from '../text/cell-text.ts'
 export type LinePurpose =
   | { readonly kind: 'edit' | 'reply'; readonly message: MessageRecord }
   | { readonly kind: 'answer'; readonly onYes: () => void }
+  /** `onNumber`: from 1; `count`: the highest there is. */
+  | { readonly kind: 'number'; readonly count: number; readonly onNumber: (number: number) => void }
   | null
 
 export interface LinearDeskParts {
@@ -20,6 +30,10 @@ export interface LinearDeskParts {
   readonly desktop: Desktop
   readonly say: (line: string) => void
   readonly read: (message: MessageRecord) => SafeText
+  /** Reads them, with a word on the days between. */
+  readonly readAll: (messages: readonly MessageRecord[]) => void
+  /** The next command is about it. */
+  readonly choose: (message: MessageRecord) => void
   readonly expect: (purpose: LinePurpose) => void
 }
 
@@ -27,15 +41,16 @@ export interface LinearDeskParts {
 const most = 20
 
 export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
-  const { client, clock, desktop, say, read, expect } = parts
+  const { client, clock, desktop, say, read, choose, expect } = parts
   const emoji = createEmojiTable()
   const items = (): readonly MessageRecord[] => {
     const { activeSid, histories } = client.store.get()
     return histories.get(activeSid ?? '')?.items ?? []
   }
   const readAll = (messages: readonly MessageRecord[]): void => {
-    for (const message of messages.slice(0, most)) say(read(message))
-    if (messages.length > most) say(`And ${messages.length - most} more.`)
+    parts.readAll(messages.slice(0, most))
+    const next = messages[most]
+    if (next !== undefined) say(`And ${messages.length - most} more; /goto ${next.index} reads on.`)
   }
   const quietly = (done: Promise<unknown>): void => {
     done.catch((error: unknown) => say(cellLine(reasonOf(error))))
@@ -43,6 +58,8 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
   return {
     now: clock.now,
     beginEdit: (message) => {
+      const problem = editProblem(client.store.get(), message)
+      if (problem !== null) throw new SlashError(problem)
       say(`It says: ${cellLine(message.body ?? '')}. Write what it is to say; an empty line leaves it.`)
       expect({ kind: 'edit', message })
     },
@@ -58,6 +75,8 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
       return emoji.names()?.find((known) => known.name === name)?.emoji ?? null
     },
     remove: (message) => {
+      const problem = removeProblem(client.store.get(), message)
+      if (problem !== null) throw new SlashError(problem)
       say(`Delete ${read(message)}? Yes or no.`)
       expect({ kind: 'answer', onYes: () => quietly(client.remove(message.index)) })
     },
@@ -66,9 +85,16 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
         desktop.copyText(text).then((problem) => say(problem === null ? 'Copied.' : cellLine(problem))),
       ),
     openLinks: (urls) => {
-      const [first] = urls
-      if (first === undefined) return
-      quietly(desktop.openLink(first).then((problem) => say(cellLine(problem ?? `Opened ${first}`))))
+      const open = (url: string): void =>
+        quietly(desktop.openLink(url).then((problem) => say(cellLine(problem ?? `Opened ${url}`))))
+      const [first, ...others] = urls
+      if (first === undefined) say('There is no link in it.')
+      else if (others.length === 0) open(first)
+      else {
+        urls.forEach((url, at) => say(cellLine(`${at + 1}: ${url}`)))
+        say('Which number is to be opened?')
+        expect({ kind: 'number', count: urls.length, onNumber: (number) => open(urls[number - 1] ?? first) })
+      }
     },
     openFile: createOpenFile({ client, ...desktop, say: (text) => say(cellLine(text)) }),
     download: createDownload({ client, saveFile: desktop.saveFile, say: (text) => say(cellLine(text)) }),
@@ -83,10 +109,13 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
       const look = async (): Promise<void> => {
         let count = 0
         for await (const message of client.search(text, { conversations: sids, limit: most })) {
+          const { activeSid: here, conversations: known } = client.store.get()
+          const found = message.conversationSid === here ? undefined : known.get(message.conversationSid)
           count += 1
-          say(read(message))
+          if (found !== undefined) say(cellLine(`In ${conversationName(client.store.get(), found)}:`))
+          parts.readAll([message])
         }
-        say(count === 0 ? 'Nothing found.' : `${count} found.`)
+        say(count === 0 ? 'Nothing found.' : `${count} found. /goto and the number goes there.`)
       }
       quietly(look())
     },
@@ -94,6 +123,8 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
       const found = await client.loadUntil(isReached)
       if (found === null) return false
       readAll(items().filter(({ index }) => index >= found.index))
+      choose(found)
+      say(`The next command is about #${found.index}.`)
       return true
     },
     goToUnread: async () => {

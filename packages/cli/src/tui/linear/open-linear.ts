@@ -1,14 +1,13 @@
 /** Opens the chat for a screen reader: lines that follow each other, a prompt, nothing that is drawn again. */
 import process from 'node:process'
 import {
-  conversationName,
   createStore,
   personName,
   raiseAlerts,
   replyAttributes,
-  selectConversationList,
-  selectPeople,
-  type ChatState,
+  type Alert,
+  type AlertPreferences,
+  type MessageRecord,
 } from '@terminal-chat/core'
 import { preferencesOf } from '../../config/preferences.ts'
 import { createKeymap } from '../../keys/keymap.ts'
@@ -18,10 +17,12 @@ import { slashCommands } from '../../slash/index.ts'
 import { parseLine } from '../../slash/parse.ts'
 import { runCommand } from '../../slash/run.ts'
 import { reasonOf } from '../actions/desk-parts.ts'
+import { createNews } from '../actions/news.ts'
 import { createControls } from '../controls.ts'
 import { noDesktop, unkept } from '../no-surroundings.ts'
 import type { Ending, OpenTerminal, TerminalOptions } from '../open.tsx'
-import { createMoments } from '../panes/timeline/moments.ts'
+import { submissionOf } from '../panes/composer/submission.ts'
+import { createMoments, type Moments } from '../panes/timeline/moments.ts'
 import { followAlertLevels } from '../rules/alert-levels.ts'
 import { endDisturbance } from '../rules/disturbance.ts'
 import { endMutes } from '../rules/mutes.ts'
@@ -31,12 +32,18 @@ import { cellLine } from '../text/cell-text.ts'
 import { createThemes } from '../themes.ts'
 import { reduceView } from '../view/reduce.ts'
 import { initialView } from '../view/state.ts'
-import { announcement, messageText } from './announce.ts'
+import { announcements } from './announce.ts'
+import { createChoosing } from './choosing.ts'
+import { createCircumstances } from './circumstances.ts'
+import { createCompletingLines } from './completing-lines.ts'
 import { createLinearDesk, type LinePurpose } from './linear-desk.ts'
+import { messageText } from './message-text.ts'
 import { createPrompt } from './prompt.ts'
+import { createTelling } from './telling.ts'
 
-/** Messages that are read out when a channel is shown. */
-const recent = 5
+/** A call from elsewhere; of a direct message one must hear that it is for oneself alone. */
+const called = ({ kind, title, body }: Alert): string =>
+  kind === 'direct' ? `${title}, to you alone: ${body}` : `${title}: ${body}`
 
 const sentence = (problem: string, hint: string | null): string =>
   hint === null ? problem : `${problem}. ${hint}`
@@ -73,15 +80,31 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
   const prompt = createPrompt({
     stdin,
     stdout,
+    clock,
     onText: (text) => void take(text),
+    onChord: (chord) => {
+      if (chord === 'alt+a') goToNews()
+      else void choosing.step(chord === 'ctrl+up' ? -1 : 1)
+    },
+    complete: (line, caret) => completing(line, caret),
     onInterrupt: () => end('interrupted'),
     onEnd: () => end('quit'),
   })
   const say = prompt.say
-  const timeOf = (at: number): string => {
+  const notify = (text: string): void => say(cellLine(text))
+  const moments = (): Moments => {
     const { timeFormat, locale } = view.get().preferences
-    return createMoments(timeFormat, locale).timeOf(at)
+    return createMoments(timeFormat, locale)
   }
+  const read = (message: MessageRecord) => messageText(client.store.get(), message, moments().timeOf)
+  const { readAll, tellChannel, tellElsewhere } = createTelling({
+    say,
+    state: client.store.get,
+    now: clock.now,
+    moments,
+  })
+  const choosing = createChoosing({ client, say, read })
+  const goToNews = createNews({ client, say: notify })
 
   const confirm = (question: string, onYes: () => void): void => {
     say(`${cellLine(question)} Yes or no.`)
@@ -96,25 +119,37 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
       for (const { term, meaning } of rows) say(meaning === '' ? term : `${term}: ${meaning}`)
     }
   }
+  const controls = createControls({
+    screen: { view, clock },
+    themes: createThemes(options.themeFiles ?? new Map()),
+    settings: options.settings ?? unkept,
+    profiles: options.profiles ?? { names: () => [], problemOf: () => null },
+    switchProfile: (name) => end({ profile: name }),
+    openEvents: () => say('Events are shown on the screen alone; follow them with: chat tail --events'),
+  })
+  const desktop = options.desktop ?? noDesktop
+  const completing = createCompletingLines({
+    client,
+    controls,
+    commands: slashCommands,
+    listPaths: desktop.listPaths,
+    say,
+  })
   const ui: SlashUi = {
     openHelp,
     confirm,
     quit: () => end('quit'),
-    notify: (text) => say(cellLine(text)),
-    controls: createControls({
-      screen: { view, clock },
-      themes: createThemes(options.themeFiles ?? new Map()),
-      settings: options.settings ?? unkept,
-      profiles: options.profiles ?? { names: () => [], problemOf: () => null },
-      switchProfile: (name) => end({ profile: name }),
-      openEvents: () => say('Events are shown on the screen alone; follow them with: chat tail --events'),
-    }),
+    goToNews,
+    notify,
+    controls,
     messages: createLinearDesk({
       client,
       clock,
-      desktop: options.desktop ?? noDesktop,
+      desktop,
       say,
-      read: (message) => messageText(client.store.get(), message, timeOf),
+      read,
+      readAll,
+      choose: choosing.choose,
       expect: (next) => {
         purpose = next
       },
@@ -131,10 +166,16 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
       if (client.send(parsed.text) === null) say('There is no channel to send to yet.')
       return
     }
-    const outcome = await runCommand({ client, ui, commands: slashCommands }, parsed)
+    const about = choosing.take()
+    const outcome = await runCommand({ client, ui, commands: slashCommands, about }, parsed)
     if (outcome.kind === 'refused') say(cellLine(sentence(outcome.problem, outcome.hint)))
   }
   const take = async (text: string): Promise<void> => {
+    const submission = submissionOf(text)
+    if (submission.kind === 'too-large') {
+      say(`Not sent. ${submission.problem}.`)
+      return
+    }
     const expected = purpose
     purpose = null
     if (expected === null || text.startsWith('/')) {
@@ -146,6 +187,12 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
       else say('Nothing was done.')
       return
     }
+    if (expected.kind === 'number') {
+      const number = Number(text)
+      if (Number.isInteger(number) && number >= 1 && number <= expected.count) expected.onNumber(number)
+      else say('Nothing was done.')
+      return
+    }
     const { message } = expected
     if (expected.kind === 'reply') {
       client.send(text, { to: message.conversationSid, attributes: replyAttributes(message) })
@@ -154,43 +201,27 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
     await client.edit(message.index, text).catch((error: unknown) => say(cellLine(reasonOf(error))))
   }
 
-  let told: string | null = null
-  /** Says where one is, once what was said there is known. */
-  const tellChannel = (state: ChatState): void => {
-    const sid = state.activeSid
-    const conversation = sid === null ? undefined : state.conversations.get(sid)
-    if (sid === null || conversation === undefined || sid === told) return
-    if (!state.isReady || state.histories.get(sid)?.isFresh !== true) return
-    told = sid
-    const people = selectPeople(state).length
-    const items = state.histories.get(sid)?.items ?? []
-    const unread = selectConversationList(state).find((item) => item.sid === sid)?.unreadCount ?? 0
-    const counts = [
-      ...(people > 0 ? [people === 1 ? '1 person' : `${people} people`] : []),
-      ...(unread > 0 ? [`${unread} unread`] : []),
-    ]
-    say(
-      cellLine(
-        `Channel ${conversationName(state, conversation)}${counts.length > 0 ? `, ${counts.join(', ')}` : ''}.`,
-      ),
-    )
-    for (const message of items.slice(-Math.max(recent, Math.min(unread, 20))))
-      say(messageText(state, message, timeOf))
+  const preferences = (): AlertPreferences => {
+    const { alertLevels, preferences: wanted, isDoNotDisturb } = view.get()
+    return { levelOf: (sid) => alertLevels.get(sid) ?? wanted.notifyLevel, isDoNotDisturb }
   }
-
+  const circumstances = createCircumstances({ clock, preferences })
   let before = client.store.get()
   let isGreeted = false
   const hear = (event: Parameters<Parameters<typeof client.store.hear>[0]>[0]): void => {
     const state = client.store.get()
-    const text = announcement(event, before, state)
+    const around = circumstances(event, before, state)
+    const texts = announcements(event, before, state)
     before = state
+    around.forEach(say)
     if (state.isReady && !isGreeted) {
       isGreeted = true
       say(cellLine(`Connected as ${personName(state.users, state.identity)}. Write a message, or /help.`))
+      tellElsewhere()
     }
     // Of what came before, the channel's own lines tell.
-    if (text !== null && isGreeted) say(text)
-    tellChannel(state)
+    else if (isGreeted) texts.forEach(say)
+    tellChannel()
   }
   say('Connecting.')
   const signals = listenToSignals(host, {
@@ -208,13 +239,8 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
     raiseAlerts({
       store: client.store,
       clock,
-      preferences: () => {
-        const { alertLevels, preferences, isDoNotDisturb } = view.get()
-        return { levelOf: (sid) => alertLevels.get(sid) ?? preferences.notifyLevel, isDoNotDisturb }
-      },
-      raise: ({ title, body }) => {
-        say(`${view.get().preferences.hasBell ? bell : ''}${cellLine(`${title}: ${body}`)}`)
-      },
+      preferences,
+      raise: (alert) => say(`${view.get().preferences.hasBell ? bell : ''}${cellLine(called(alert))}`),
     }),
     ...(options.alertLevels === undefined ? [] : [followAlertLevels({ view }, options.alertLevels)]),
     clock.after(0, options.onFirstFrame),

@@ -12,6 +12,7 @@ import {
   type Line,
   type Span,
 } from '../../text/line.ts'
+import { sizeText } from '../../text/size-text.ts'
 import type { StyleName } from '../../theme.ts'
 import { authorSpan } from './author.ts'
 import { layOutBody } from './body.ts'
@@ -30,13 +31,6 @@ const textWidth = (context: TimelineContext): number =>
   Math.max(1, context.width - margin - bodyIndent(context) - 1)
 
 const bodyIndent = ({ density }: TimelineContext): number => (density === 'tight' ? 1 : indent)
-
-const sizeText = (bytes: number): string =>
-  bytes < 1024
-    ? `${bytes} B`
-    : bytes < 1024 * 1024
-      ? `${Math.round(bytes / 1024)} KB`
-      : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** Without room the type goes first, then the end of the name: how large it is, one wants to know before one fetches it. */
 const mediaSpans = (
