@@ -7,7 +7,8 @@ import { markdownFormat } from '../../src/subcommands/export/markdown.ts'
 import type { DocumentFormat } from '../../src/subcommands/export/document.ts'
 import { eventLine, type ToldEvent } from '../../src/subcommands/event-text.ts'
 import { messageLine } from '../../src/subcommands/message-line.ts'
-import { announcement, messageText } from '../../src/tui/linear/announce.ts'
+import { announcements } from '../../src/tui/linear/announce.ts'
+import { messageText } from '../../src/tui/linear/message-text.ts'
 import { startBackend } from '../support/backend.ts'
 import { makeHome, parseLines } from '../support/chat-process.ts'
 import { attacks, expectPlain, hostile } from '../support/hostile.ts'
@@ -93,9 +94,9 @@ test('what follows a channel, in a shell or with a screen reader, is one plain l
       ]
       const lines = [
         messageLine(before, said(text), true),
-        messageText(before, said(text), null),
-        ...events.flatMap((event) => [eventLine(event, before), announcement(event, before, before)]),
-        announcement({ type: 'message/added', message: said(text) }, before, before),
+        messageText(before, said(text), () => '12:00'),
+        ...events.flatMap((event) => [eventLine(event, before), ...announcements(event, before, before)]),
+        ...announcements({ type: 'message/added', message: said(text) }, before, before),
       ].filter((line) => line !== null)
       for (const line of lines) {
         expectPlain(line)
