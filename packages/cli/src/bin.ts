@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The `chat` command. */
-import { setFlagsFromString } from 'node:v8'
 
 const leastNode = 24
 if (Number(process.versions.node.split('.')[0]) < leastNode) {
@@ -9,9 +8,6 @@ if (Number(process.versions.node.split('.')[0]) < leastNode) {
   )
   process.exit(1)
 }
-// Garbage of frames and of the SDK dies young: a small nursery costs no time that could be seen, and spares 10 MB.
-setFlagsFromString('--max-semi-space-size=1')
-setFlagsFromString('--min-semi-space-size=1')
 // React decides by this, once, when it is loaded.
 process.env['NODE_ENV'] ??= 'production'
 const { stdin, stdout, stderr, env } = process

@@ -20,6 +20,7 @@ import type { LocalService } from '../local/local-service.ts'
 import type { Io } from '../subcommands/define.ts'
 import type { Ending } from '../tui/open.tsx'
 import { askIdentity } from './ask-identity.ts'
+import { boundHeap } from './bound-heap.ts'
 import { createChat } from './create-chat.ts'
 import type { DebugLog } from './debug-log.ts'
 import type { EarlyScreen } from './early-screen.ts'
@@ -149,6 +150,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
     keys: config.keys,
     early,
     onFirstFrame: () => {
+      boundHeap()
       connect().catch((error: unknown) => terminal.fail(toConnectError(error, serverName(config))))
     },
   })
