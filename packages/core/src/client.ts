@@ -6,6 +6,7 @@ import { createOutbox } from './client/outbox.ts'
 import { createPeopleActions, type PeopleActions } from './client/people-actions.ts'
 import { searchMessages, type SearchOptions } from './client/search.ts'
 import { startSession } from './client/session.ts'
+import { findMentions } from './effects/find-mentions.ts'
 import { loadHistory } from './effects/load-history.ts'
 import { markRead } from './effects/mark-read.ts'
 import { refreshAfterReconnect } from './effects/refresh-after-reconnect.ts'
@@ -80,7 +81,13 @@ export const createChatClient = (parts: ChatClientParts): ChatClient => {
   const outbox = createOutbox(parts)
   const actions = createConversationActions(parts)
   const history = loadHistory(parts)
-  const stops = [outbox.stop, history.stop, markRead(parts), refreshAfterReconnect(parts)]
+  const stops = [
+    outbox.stop,
+    history.stop,
+    markRead(parts),
+    refreshAfterReconnect(parts),
+    findMentions(parts),
+  ]
   return {
     ...actions,
     ...createMessageActions(parts),

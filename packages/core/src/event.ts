@@ -77,6 +77,8 @@ export type MessageEvent =
       readonly knownTo?: number
     }
   | { readonly type: 'messages/load-failed'; readonly conversationSid: string; readonly reason: string }
+  /** What came in while this client was away: looked through for what calls, not kept. */
+  | { readonly type: 'messages/looked-through'; readonly messages: readonly MessageRecord[] }
   | { readonly type: 'message/added'; readonly message: MessageRecord }
   | { readonly type: 'message/updated'; readonly message: MessageRecord }
   | { readonly type: 'message/removed'; readonly conversationSid: string; readonly index: number }

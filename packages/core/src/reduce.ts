@@ -37,6 +37,7 @@ export const reduce = (state: ChatState, event: ChatEvent): ChatState => {
     case 'messages/loading':
     case 'messages/loaded':
     case 'messages/load-failed':
+    case 'messages/looked-through':
     case 'message/updated':
     case 'message/removed':
       return reduceMessages(state, event)

@@ -27,6 +27,18 @@ export const withMention = (
   return isRead || known.includes(index) ? mentions : withEntry(mentions, sid, [...known, index])
 }
 
+/** The same for several. */
+export const withMentions = <State extends Pick<ChatState, 'mentions' | 'identity' | 'conversations'>>(
+  state: State,
+  messages: readonly MessageRecord[],
+): State => {
+  const mentions = messages.reduce(
+    (before, message) => withMention({ ...state, mentions: before }, message),
+    state.mentions,
+  )
+  return mentions === state.mentions ? state : { ...state, mentions }
+}
+
 export const withoutMention = (mentions: Mentions, sid: string, index: number): Mentions =>
   kept(mentions, sid, (other) => other !== index)
 

@@ -4,7 +4,7 @@ import { withEntry } from '../immutable-map.ts'
 import { localIdOf } from '../local-id.ts'
 import type { MessageRecord, OutgoingMessage } from '../records.ts'
 import type { ChatState, History } from '../state.ts'
-import { withMention, withoutMention } from './mentions.ts'
+import { withMention, withMentions, withoutMention } from './mentions.ts'
 import { unreachable } from '../unreachable.ts'
 import { joinPage, withMessage, withoutMessage } from './history-items.ts'
 
@@ -127,6 +127,8 @@ export const reduceMessages = (state: ChatState, event: MessageEvent): ChatState
       })
       return withNewest(withoutArrived(next, sid, event.messages), sid, event.messages.at(-1))
     }
+    case 'messages/looked-through':
+      return withMentions(state, event.messages)
     case 'message/added':
       return added(state, event.message)
     case 'message/updated': {

@@ -1,7 +1,7 @@
 /** The conversations as the list shows them: General first, the rest by name, then those one may join. */
 import { isGeneral, nameOf } from '../conversation-name.ts'
 import { directPeer } from '../direct.ts'
-import type { ConversationRecord, PublicConversation } from '../records.ts'
+import type { ConversationRecord, OutgoingMessage, PublicConversation } from '../records.ts'
 import type { ChatState } from '../state.ts'
 import { personName } from '../person-name.ts'
 import { memoize } from './memoize.ts'
@@ -19,8 +19,10 @@ export interface ConversationListItem {
   readonly isMuted: boolean
   /** `null` = this identity has never read anything here. */
   readonly unreadCount: number | null
+  /** Whether something here is unread: all there is where nothing was ever read. */
+  readonly isUnread: boolean
   readonly mentionCount: number
-  /** Whether a message of this identity waits or has failed here. */
+  /** Whether a message of this identity waits for the connection, or has failed, here. */
   readonly hasUnsent: boolean
 }
 
@@ -44,6 +46,12 @@ export const unreadCountOf = (conversation: ConversationRecord): number | null =
   const { lastMessageIndex, lastReadMessageIndex } = conversation
   if (lastReadMessageIndex === null) return null
   return Math.max(0, (lastMessageIndex ?? -1) - lastReadMessageIndex)
+}
+
+/** Where nothing was ever read, all there is is new: somebody's first message above all. */
+const hasUnread = (conversation: ConversationRecord): boolean => {
+  const count = unreadCountOf(conversation)
+  return count === null ? conversation.lastMessageIndex !== null : count > 0
 }
 
 interface Named<Conversation> {
@@ -91,6 +99,12 @@ const sorted = memoize(
   }),
 )
 
+/** What goes out in this moment is no news; what stays is. */
+const isHeldUp =
+  (isConnected: boolean) =>
+  ({ status }: OutgoingMessage): boolean =>
+    status === 'failed' || status === 'unconfirmed' || (status !== 'sent' && !isConnected)
+
 const list = memoize(
   (
     conversations: ChatState['conversations'],
@@ -98,6 +112,7 @@ const list = memoize(
     activeSid: string | null,
     mentions: ChatState['mentions'],
     outgoing: ChatState['outgoing'],
+    isConnected: boolean,
     users: ChatState['users'],
     identity: string,
   ): readonly ConversationListItem[] => {
@@ -112,8 +127,9 @@ const list = memoize(
         isActive: conversation.sid === activeSid,
         isMuted: conversation.notificationLevel === 'muted',
         unreadCount: unreadCountOf(conversation),
+        isUnread: hasUnread(conversation),
         mentionCount: mentions.get(conversation.sid)?.length ?? 0,
-        hasUnsent: outgoing.get(conversation.sid)?.some(({ status }) => status !== 'sent') ?? false,
+        hasUnsent: outgoing.get(conversation.sid)?.some(isHeldUp(isConnected)) ?? false,
       })),
       ...joinable.map(({ conversation, name, isDirect }) => ({
         sid: conversation.sid,
@@ -124,6 +140,7 @@ const list = memoize(
         isActive: conversation.sid === activeSid,
         isMuted: false,
         unreadCount: null,
+        isUnread: false,
         mentionCount: 0,
         hasUnsent: false,
       })),
@@ -139,6 +156,7 @@ export const selectConversationList = (state: ChatState): readonly ConversationL
     state.activeSid,
     state.mentions,
     state.outgoing,
+    state.connection.state === 'connected',
     state.users,
     state.identity,
   )

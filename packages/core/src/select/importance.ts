@@ -2,16 +2,17 @@
 import type { ChatState } from '../state.ts'
 import { selectConversationList, type ConversationListItem } from './conversation-list.ts'
 
-/** Where this identity has never read anything, all that there is is new: somebody's first message above all. */
-const isUnread = ({ sid, unreadCount }: ConversationListItem, { conversations }: ChatState): boolean =>
-  unreadCount === null ? (conversations.get(sid)?.lastMessageIndex ?? null) !== null : unreadCount > 0
-
 /** Mention, then direct message, then other unread; 0 = nothing new. Muted ones only count when they mention. */
-const importance = (item: ConversationListItem, state: ChatState): number => {
-  const { isJoined, isMuted, isDirect, mentionCount } = item
+const importance = ({
+  isJoined,
+  isMuted,
+  isDirect,
+  isUnread,
+  mentionCount,
+}: ConversationListItem): number => {
   if (!isJoined) return 0
   if (mentionCount > 0) return 3
-  if (isMuted || !isUnread(item, state)) return 0
+  if (isMuted || !isUnread) return 0
   return isDirect ? 2 : 1
 }
 
@@ -22,7 +23,7 @@ const importance = (item: ConversationListItem, state: ChatState): number => {
 export const selectNextByImportance = (state: ChatState, origin: string | null): string | null => {
   let best: { readonly sid: string; readonly rank: number } | null = null
   for (const item of selectConversationList(state)) {
-    const rank = item.isActive ? 0 : importance(item, state)
+    const rank = item.isActive ? 0 : importance(item)
     if (rank > (best?.rank ?? 0)) best = { sid: item.sid, rank }
   }
   if (best !== null) return best.sid

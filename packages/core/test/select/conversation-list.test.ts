@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { initialState } from '../../src/initial-state.ts'
-import type { ConversationRecord } from '../../src/records.ts'
+import type { ConversationRecord, OutgoingMessage } from '../../src/records.ts'
 import {
   compareNames,
   selectConversationList,
@@ -72,6 +72,7 @@ test('an item tells what is unsent, muted, mentioned and on the screen', () => {
       isActive: true,
       isMuted: true,
       unreadCount: null,
+      isUnread: false,
       mentionCount: 2,
       hasUnsent: true,
     },
@@ -94,4 +95,25 @@ test('a conversation with one person alone goes by that person and comes after t
     'room 10 false',
     'Bob B. true',
   ])
+})
+
+test('what goes out in this moment is not called unsent; what waits or failed is', () => {
+  const unsent = (status: OutgoingMessage['status'], isConnected: boolean): boolean | undefined =>
+    selectConversationList(
+      stateWith([buildConversation()], {
+        outgoing: new Map([['CH1', [buildOutgoing({ status })]]]),
+        connection: { ...initialState('alice').connection, state: isConnected ? 'connected' : 'connecting' },
+      }),
+    )[0]?.hasUnsent
+  expect(unsent('sending', true)).toBe(false)
+  expect(unsent('queued', true)).toBe(false)
+  expect(unsent('queued', false)).toBe(true)
+  expect(unsent('unconfirmed', true)).toBe(true)
+  expect(unsent('failed', true)).toBe(true)
+  expect(unsent('sent', false)).toBe(false)
+})
+
+test('where nothing was ever read all that there is is unread, though it is not counted', () => {
+  const [item] = selectConversationList(stateWith([buildConversation({ lastMessageIndex: 0 })]))
+  expect(item).toMatchObject({ unreadCount: null, isUnread: true })
 })

@@ -4,7 +4,6 @@ import type { Action } from '../../keys/actions.ts'
 import type { InputEvent } from '../../keys/input-event.ts'
 import type { Rect } from '../layout.ts'
 import { listRows } from '../panes/conversation-list/list-rows.ts'
-import { neverReadIn } from '../panes/conversation-list/never-read.ts'
 import { itemAbove } from '../panes/timeline/selected.ts'
 import { overTitleRows } from '../panes/over-pane.ts'
 import { quotedName } from '../panes/composer/complete.ts'
@@ -41,7 +40,6 @@ export const createPointer = (
     const titleRows = layout().isListOver ? overTitleRows(rect) : 0
     const row = listRows({
       items: selectConversationList(chat),
-      neverRead: neverReadIn(chat.conversations),
       marked: pane === 'conversation-list' ? (markedConversation ?? chat.activeSid) : null,
       height: rect.height - titleRows,
     })[y - rect.y - titleRows]

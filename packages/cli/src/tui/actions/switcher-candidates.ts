@@ -9,7 +9,6 @@ import {
   type SafeText,
 } from '@terminal-chat/core'
 import type { SlashCommand } from '../../slash/define.ts'
-import { neverReadIn } from '../panes/conversation-list/never-read.ts'
 import { cellLine } from '../text/cell-text.ts'
 import { own } from '../text/line.ts'
 
@@ -19,7 +18,6 @@ export type Candidate =
       readonly name: SafeText
       readonly item: ConversationListItem
       /** Whether something in it has not been read. */
-      readonly isUnread: boolean
     }
   | { readonly kind: 'person'; readonly name: SafeText; readonly identity: string }
   | { readonly kind: 'command'; readonly name: SafeText; readonly command: SlashCommand }
@@ -35,14 +33,14 @@ const offered = 100
 
 /** Where one was last goes before what is unread, that before the rest; where one is comes last. */
 const byUse =
-  (recent: readonly string[], isUnread: (item: ConversationListItem) => boolean) =>
+  (recent: readonly string[]) =>
   (left: ConversationListItem, right: ConversationListItem): number => {
     const place = (item: ConversationListItem): number => {
       const { sid, isActive, isJoined } = item
       if (isActive) return recent.length + 3
       const at = recent.indexOf(sid)
       if (at >= 0) return at
-      return recent.length + (isUnread(item) ? 0 : isJoined ? 1 : 2)
+      return recent.length + (item.isUnread ? 0 : isJoined ? 1 : 2)
     }
     return place(left) - place(right)
   }
@@ -81,15 +79,11 @@ export const switcherCandidates = (
   const isAsked = ({ kind }: Candidate): boolean => kinds === undefined || kinds.includes(kind)
   const isPerson = (candidate: Candidate): boolean =>
     sign !== '@' || candidate.kind !== 'channel' || candidate.item.isDirect
-  const neverRead = neverReadIn(state.conversations)
-  const isUnread = ({ sid, unreadCount }: ConversationListItem): boolean =>
-    (unreadCount ?? 0) > 0 || neverRead.has(sid)
-  const channels = selectConversationList(state).toSorted(byUse(recent, isUnread))
+  const channels = selectConversationList(state).toSorted(byUse(recent))
   const all: readonly Candidate[] = [
     ...channels.map((item): Candidate => ({
       kind: 'channel',
       item,
-      isUnread: isUnread(item),
       name: cellLine(item.name),
     })),
     ...peopleOf(state),

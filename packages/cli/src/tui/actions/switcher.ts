@@ -17,8 +17,8 @@ const signOf = (candidate: Candidate): string => {
   return candidate.item.isJoined ? '#' : '+'
 }
 
-const stateOf = ({ item, isUnread }: Extract<Candidate, { kind: 'channel' }>): Span => {
-  const { isJoined, isActive, isMuted, mentionCount, unreadCount } = item
+const stateOf = ({ item }: Extract<Candidate, { kind: 'channel' }>): Span => {
+  const { isJoined, isActive, isMuted, mentionCount, unreadCount, isUnread } = item
   if (!isJoined) return span(own('join'), 'text.muted')
   if (isActive) return span(own('here'), 'text.muted')
   if (mentionCount > 0) return span(own(` @${mentionCount} `), 'badge.mention')

@@ -3,11 +3,10 @@ import { selectConversationList, type ConversationListItem } from '@terminal-cha
 import type { Screen } from '../screen.ts'
 
 /** Mentions, and direct messages that were not read. */
-const callsIn = ({ mentionCount, isDirect, isMuted, unreadCount }: ConversationListItem): number =>
-  isDirect && !isMuted ? Math.max(mentionCount, unreadCount ?? 0) : mentionCount
+const callsIn = ({ mentionCount, isDirect, isMuted, isUnread, unreadCount }: ConversationListItem): number =>
+  isDirect && !isMuted ? Math.max(mentionCount, unreadCount ?? Number(isUnread)) : mentionCount
 
-const waits = ({ isJoined, isMuted, unreadCount }: ConversationListItem): boolean =>
-  isJoined && !isMuted && (unreadCount ?? 0) > 0
+const waits = ({ isMuted, isUnread }: ConversationListItem): boolean => isUnread && !isMuted
 
 /** `(2) General Channel`: two calls; `• General Channel`: something is unread somewhere. */
 const titleOf = (name: string, items: readonly ConversationListItem[], isLooking: boolean): string => {

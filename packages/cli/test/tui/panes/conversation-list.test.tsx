@@ -16,6 +16,7 @@ const item = (name: string, change: Partial<ConversationListItem> = {}): Convers
   isActive: false,
   isMuted: false,
   unreadCount: 0,
+  isUnread: (change.unreadCount ?? 0) > 0,
   mentionCount: 0,
   hasUnsent: false,
   ...change,
@@ -27,7 +28,6 @@ const lay = (
 ): readonly Line[] =>
   conversationLines({
     items,
-    neverRead: new Set(),
     withDraft: new Set(),
     isLooking: true,
     marked: null,
@@ -53,12 +53,12 @@ test('what waits in a channel is counted, mentions before all else', () => {
     item('a', { unreadCount: 3 }),
     item('b', { unreadCount: 250 }),
     item('c', { unreadCount: 9, mentionCount: 2 }),
-    item('d', { unreadCount: null }),
+    item('d', { unreadCount: null, isUnread: true }),
     item('e', { hasUnsent: true }),
     item('f'),
     item('bob', { isDirect: true }),
   ]
-  expect(textOf(lay(items, { neverRead: new Set(['CH-d']), withDraft: new Set(['CH-f']) }))).toEqual([
+  expect(textOf(lay(items, { withDraft: new Set(['CH-f']) }))).toEqual([
     ' # a          3 ',
     ' # b        99+ ',
     ' # c        @2  ',

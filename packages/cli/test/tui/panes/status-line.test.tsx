@@ -75,10 +75,16 @@ test('what waits in channels that are not on the screen is counted', () => {
     isActive: false,
     isMuted: false,
     unreadCount: 2,
+    isUnread: true,
     mentionCount: 0,
     hasUnsent: false,
   }
-  const hidden = [item, { ...item, mentionCount: 3 }, { ...item, isMuted: true }, { ...item, isActive: true }]
+  const hidden = [
+    item,
+    { ...item, unreadCount: null, mentionCount: 3 },
+    { ...item, isMuted: true },
+    { ...item, isActive: true },
+  ]
   expect(status({ width: 40, hidden })).toBe(' ● alice'.padEnd(17) + ' @3  2 unread  F1 help ')
 })
 

@@ -33,6 +33,20 @@ test('who looks is not called, and the title counts nothing any more', async () 
   expect(await grid.told()).toMatchObject({ bells: 1, title: 'General Channel' })
 })
 
+test('the first direct message of somebody is counted in the title, though nothing was ever read there', async () => {
+  const { service, screen, grid } = await openTestTerminal()
+  const bob = service.gatewayFor('bob').gateway
+  const { sid } = await bob.createConversation({
+    friendlyName: 'alice, bob',
+    uniqueName: 'direct-alice-bob',
+    attributes: { direct: ['alice', 'bob'] },
+  })
+  await bob.addParticipant(sid, 'alice')
+  service.addMessage(sid, 'bob', 'psst')
+  await screen()
+  expect((await grid.told()).title).toBe('(1) General Channel')
+})
+
 test('what is unread elsewhere shows as a dot in the title', async () => {
   let deploys = ''
   const { service, grid, pass, type } = await openTestTerminal({

@@ -7,8 +7,6 @@ import { listRows, type ListRow } from './list-rows.ts'
 
 export interface ConversationLinesInput {
   readonly items: readonly ConversationListItem[]
-  /** SIDs of those that have messages although this identity has never read any. */
-  readonly neverRead: ReadonlySet<string>
   /** SIDs of those in which something half written waits. */
   readonly withDraft: ReadonlySet<string>
   /** Whether the person sees what comes in on the screen: it is not counted then. */
@@ -22,13 +20,13 @@ export interface ConversationLinesInput {
 const countText = (count: number): string => (count > 99 ? '99+' : String(count))
 
 const waiting = (
-  { mentionCount, unreadCount, sid, isActive }: ConversationListItem,
-  { neverRead, isLooking }: ConversationLinesInput,
+  { mentionCount, unreadCount, isUnread, isActive }: ConversationListItem,
+  { isLooking }: ConversationLinesInput,
 ): Span | null => {
   if (isActive && isLooking) return null
   if (mentionCount > 0) return span(own(` @${countText(mentionCount)} `), 'badge.mention')
   if ((unreadCount ?? 0) > 0) return span(own(countText(unreadCount ?? 0)), 'badge')
-  return neverRead.has(sid) ? span(own('new'), 'badge') : null
+  return isUnread ? span(own('new'), 'badge') : null
 }
 
 /** What of this identity's own waits there: a message that could not be sent, something half written. */
@@ -44,12 +42,9 @@ const badges = (item: ConversationListItem, input: ConversationLinesInput): read
   return [mark, mark !== null && count !== null ? blanks(1) : null, count].filter((part) => part !== null)
 }
 
-const isUnread = (item: ConversationListItem, { neverRead }: ConversationLinesInput): boolean =>
-  (item.unreadCount ?? 0) > 0 || item.mentionCount > 0 || neverRead.has(item.sid)
-
-const nameStyle = (item: ConversationListItem, input: ConversationLinesInput): StyleName => {
+const nameStyle = (item: ConversationListItem): StyleName => {
   if (!item.isJoined || (item.isMuted && item.mentionCount === 0)) return 'text.muted'
-  return item.isActive || isUnread(item, input) ? 'text.strong' : 'text'
+  return item.isActive || item.isUnread || item.mentionCount > 0 ? 'text.strong' : 'text'
 }
 
 const signOf = ({ isJoined, isDirect, isPrivate }: ConversationListItem): string =>
@@ -60,7 +55,7 @@ const row = (item: ConversationListItem, input: ConversationLinesInput): Line =>
   const left = [
     item.isActive ? span(own('▎'), 'accent') : blanks(1),
     span(own(`${signOf(item)} `), item.isActive ? 'accent' : 'text.muted'),
-    span(cellLine(item.name), nameStyle(item, input)),
+    span(cellLine(item.name), nameStyle(item)),
   ]
   const mark = badges(item, input)
   const right = mark.length === 0 ? [blanks(1)] : [blanks(1), ...mark, blanks(1)]

@@ -6,10 +6,8 @@ import type { Drafts } from '../composer/drafts.ts'
 import { overPane } from '../over-pane.ts'
 import { nothing, type PaneContent, type PaneSource } from '../pane-source.ts'
 import { conversationLines } from './conversation-lines.ts'
-import { neverReadIn as findNeverRead } from './never-read.ts'
 
 export const conversationListPane = ({ client, view, layout }: Screen): PaneSource => {
-  const neverReadIn = memoize(findNeverRead)
   const draftsIn = memoize(
     (others: Drafts['others']): ReadonlySet<string> =>
       new Set([...others].filter(([, { buffer }]) => buffer.text !== '').map(([sid]) => sid)),
@@ -18,14 +16,13 @@ export const conversationListPane = ({ client, view, layout }: Screen): PaneSour
     (
       { conversationList: rect, isListOver }: Layout,
       items: readonly ConversationListItem[],
-      neverRead: ReadonlySet<string>,
       withDraft: ReadonlySet<string>,
       isLooking: boolean,
       marked: string | null,
     ): readonly PaneContent[] => {
       if (rect === null) return nothing
       const lines = (width: number, height: number) =>
-        conversationLines({ items, neverRead, withDraft, isLooking, marked, width, height })
+        conversationLines({ items, withDraft, isLooking, marked, width, height })
       return isListOver
         ? [{ rect, lines: overPane('Channels', rect, 'right', lines), level: 1 }]
         : [{ rect, lines: lines(rect.width, rect.height), level: 0 }]
@@ -37,7 +34,6 @@ export const conversationListPane = ({ client, view, layout }: Screen): PaneSour
     return content(
       layout(),
       selectConversationList(chat),
-      neverReadIn(chat.conversations),
       draftsIn(drafts.others),
       chat.attention.isFocused && chat.attention.isNewestVisible,
       pane === 'conversation-list' ? (markedConversation ?? chat.activeSid) : null,

@@ -20,8 +20,6 @@ export interface ListRowsInput {
   /** SID of the one that must be in sight; `null` = the one that is shown. */
   readonly marked: string | null
   readonly height: number
-  /** SIDs of those that have messages although this identity has never read any. */
-  readonly neverRead: ReadonlySet<string>
 }
 
 type Section = 'channels' | 'direct' | 'joinable'
@@ -55,9 +53,9 @@ const sectioned = (items: readonly ConversationListItem[]): readonly ListRow[] =
 const leastForHidden = 4
 
 /** As many rows as the pane is high, or fewer. */
-export const listRows = ({ items, marked, height, neverRead }: ListRowsInput): readonly ListRow[] => {
-  const calls = ({ sid, mentionCount, unreadCount, isMuted }: ConversationListItem): boolean =>
-    mentionCount > 0 || (!isMuted && ((unreadCount ?? 0) > 0 || neverRead.has(sid)))
+export const listRows = ({ items, marked, height }: ListRowsInput): readonly ListRow[] => {
+  const calls = ({ mentionCount, isUnread, isMuted }: ConversationListItem): boolean =>
+    mentionCount > 0 || (!isMuted && isUnread)
   const all = sectioned(items)
   const wanted = all.findIndex(
     (row) => row.kind === 'conversation' && (marked === null ? row.item.isActive : row.item.sid === marked),

@@ -27,7 +27,7 @@ const wideEnough = 50
 const elsewhere = (hidden: readonly ConversationListItem[]): readonly Span[] => {
   const others = hidden.filter(({ isActive, isMuted, isJoined }) => isJoined && !isActive && !isMuted)
   const mentions = others.reduce((sum, { mentionCount }) => sum + mentionCount, 0)
-  const unread = others.filter(({ unreadCount }) => (unreadCount ?? 0) > 0).length
+  const unread = others.filter(({ isUnread }) => isUnread).length
   return [
     ...(mentions > 0 ? [span(own(` @${mentions} `), 'badge.mention')] : []),
     ...(unread > 0 ? [span(own(` ${unread} unread `), 'badge')] : []),
