@@ -1,15 +1,15 @@
 /** `/channels`: says which channels there are, and what waits in them. */
-import { selectConversationList, type ChatState, type ConversationListItem } from '@terminal-chat/core'
+import { selectConversationList, type ConversationListItem } from '@terminal-chat/core'
 import { waitingIn } from './waiting.ts'
 import { defineSlashCommand } from './define.ts'
 
-const described = (item: ConversationListItem, state: ChatState): string => {
+const described = (item: ConversationListItem): string => {
   const remarks = [
     item.isActive ? 'you are here' : null,
     item.isDirect ? 'direct' : null,
     item.isPrivate ? 'private' : null,
     item.isMuted ? 'muted' : null,
-    item.isActive ? null : waitingIn(item, state),
+    item.isActive ? null : waitingIn(item),
     item.hasUnsent ? 'something is not sent' : null,
   ].filter((remark) => remark !== null)
   return remarks.length === 0 ? item.name : `${item.name} (${remarks.join(', ')})`
@@ -22,12 +22,11 @@ export const channels = defineSlashCommand({
   example: '/channels',
   isForAnywhere: true,
   run: ({ client, ui }) => {
-    const state = client.store.get()
-    const items = selectConversationList(state)
+    const items = selectConversationList(client.store.get())
     const listed = (isJoined: boolean): string =>
       items
         .filter((item) => item.isJoined === isJoined)
-        .map((item) => described(item, state))
+        .map(described)
         .join(', ')
     const joinable = listed(false)
     ui.notify(`Channels: ${listed(true)}${joinable === '' ? '' : `. You can join: ${joinable}`}`, 'info')

@@ -12,6 +12,7 @@ import {
 } from '@terminal-chat/core'
 import { statusText } from '../panes/status-line/status-text.ts'
 import { cellLine } from '../text/cell-text.ts'
+import { excerptOf } from './message-text.ts'
 
 export interface CircumstanceParts {
   readonly clock: Pick<Clock, 'now'>
@@ -23,6 +24,9 @@ export type Circumstances = (event: ChatEvent, before: ChatState, state: ChatSta
 
 /** Milliseconds: whoever goes on typing is not told of again sooner. */
 const typingPause = 60_000
+
+const isMention = ({ mentions }: ChatState, sid: string, index: number): boolean =>
+  mentions.get(sid)?.includes(index) ?? false
 
 export const createCircumstances = ({ clock, preferences }: CircumstanceParts): Circumstances => {
   /** Of the connection, since it was up last. */
@@ -80,6 +84,17 @@ export const createCircumstances = ({ clock, preferences }: CircumstanceParts): 
       case 'message/added':
         typingAt.delete(event.message.author ?? '')
         return elsewhere(event, state)
+      case 'messages/looked-through':
+        return event.messages
+          .filter(
+            ({ conversationSid: sid, index }) =>
+              isMention(state, sid, index) && !isMention(before, sid, index),
+          )
+          .map((message) => {
+            const conversation = state.conversations.get(message.conversationSid)
+            const where = conversation === undefined ? '' : ` in ${conversationName(state, conversation)}`
+            return `${personName(state.users, message.author)} mentioned you${where}: ${excerptOf(message)}`
+          })
       case 'message/queued': {
         const { status, localId, body } = event.outgoing
         if (status === 'failed' || state.connection.state === 'connected') return []

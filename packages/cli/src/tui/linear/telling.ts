@@ -76,7 +76,7 @@ export const createTelling = ({ say, state, now, moments }: TellingParts): Telli
     tellElsewhere: () => {
       const chat = state()
       const waiting = selectConversationList(chat).flatMap((item) => {
-        const what = item.isActive || (item.isMuted && item.mentionCount === 0) ? null : waitingIn(item, chat)
+        const what = item.isActive || (item.isMuted && item.mentionCount === 0) ? null : waitingIn(item)
         return what === null ? [] : [`${item.name}, ${what}`]
       })
       if (waiting.length > 0) say(cellLine(`Elsewhere: ${waiting.join('; ')}. /next goes there.`))

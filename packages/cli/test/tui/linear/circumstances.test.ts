@@ -92,3 +92,11 @@ test('the first message of another channel is told, unless it calls by itself or
   hush()
   expect(hear(inPlans(4, 'anyone?'))).toEqual([])
 })
+
+test('a mention of the time away is told once', () => {
+  const { hear } = setUp()
+  const message = buildMessage({ conversationSid: 'CH2', index: 1, body: 'ask @alice' })
+  const found: ChatEvent = { type: 'messages/looked-through', messages: [message] }
+  expect(hear(found)).toEqual(['bob mentioned you in plans: ask @alice'])
+  expect(hear(found)).toEqual([])
+})
