@@ -120,7 +120,13 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
 
   const { early = null } = options
   const cells = createCellDiff(stdout, early?.isIntact() === true ? early.shown : null)
-  const modes = createModes(cells.pass, cells.enableSynchronizedOutput, early !== null)
+  const onOwnOrder = (): void => {
+    void import('./terminal/cells/visual-order.ts').then(({ createVisualOrder }) => {
+      if (!hasEnded) cells.setOrder(createVisualOrder())
+    }, fail)
+  }
+  const found = { onSynchronizedOutput: cells.enableSynchronizedOutput, onOwnOrder }
+  const modes = createModes(cells.pass, found, early !== null)
   const { view, theme, screen } = prepareScreen({
     ...options,
     keymap: keys.keymap,

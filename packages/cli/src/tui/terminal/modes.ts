@@ -38,8 +38,11 @@ const switches: readonly Switch[] = [
 // An update that was cut off in the middle must not leave the terminal waiting, invisible or coloured.
 const reset = '\u001b[?2026l\u001b[r\u001b[m\u001b[?25h'
 
-/** Which updates can be shown at once (DEC mode 2026), and whether the kitty keyboard protocol is known. */
-const queries = '\u001b[?2026$p\u001b[?u'
+/**
+ * Which updates can be shown at once (DEC mode 2026), whether the kitty keyboard protocol is known, and whether the
+ * terminal reorders text from right to left (BDSM, mode 8 of ECMA-48).
+ */
+const queries = '\u001b[?2026$p\u001b[?u\u001b[8$p'
 
 // 1: chords come apart from each other. 4: with what Shift makes of the key and where it stands on a US keyboard.
 const kitty: Switch = { on: '\u001b[>5u', off: '\u001b[<u' }
@@ -52,17 +55,32 @@ const switchesOff = switches
   .map(({ off }) => off)
   .join('')
 
+// Text stays in the cells that it was put into; by default such terminals go by whole rows, across all panes.
+const ownOrder: Switch = { on: '\u001b[8l', off: '\u001b[8h' }
+
 /** What is sent to take the terminal, but for the questions, and to give it back when nothing else was switched on. */
 export const modeBytes = {
   enter: switches.map(({ on }) => on).join(''),
   leave: reset + switchesOff,
 } as const
 
+/** What may be found out about a terminal; called once each at most. */
+export interface Findings {
+  readonly onSynchronizedOutput: () => void
+  /** It does not reorder text from right to left (any more), and is known to leave that to programs. */
+  readonly onOwnOrder: () => void
+}
+
 /** `isTaken`: what `modeBytes.enter` switches on is on already. */
-export const createModes = (send: Send, onSynchronizedOutput: () => void, isTaken = false): Modes => {
+export const createModes = (
+  send: Send,
+  { onSynchronizedOutput, onOwnOrder }: Findings,
+  isTaken = false,
+): Modes => {
   let isOn = false
   let isTakenAlready = isTaken
   let isKitty = false
+  let hasOwnOrder = false
   let hasAsked = false
   let hasMouse = false
   let title = ''
@@ -73,7 +91,8 @@ export const createModes = (send: Send, onSynchronizedOutput: () => void, isTake
       isOn = true
       const taken = isTakenAlready ? '' : modeBytes.enter
       isTakenAlready = false
-      const sequences = taken + (isKitty ? kitty.on : '') + (hasMouse ? mouse.on : '')
+      const sequences =
+        taken + (hasOwnOrder ? ownOrder.on : '') + (isKitty ? kitty.on : '') + (hasMouse ? mouse.on : '')
       if (sequences !== '') send(sequences)
       if (title !== '') showTitle()
       if (!hasAsked) send(queries)
@@ -82,7 +101,9 @@ export const createModes = (send: Send, onSynchronizedOutput: () => void, isTake
     leave: () => {
       if (!isOn) return
       isOn = false
-      send(reset + (hasMouse ? mouse.off : '') + (isKitty ? kitty.off : '') + switchesOff)
+      const found =
+        (hasMouse ? mouse.off : '') + (isKitty ? kitty.off : '') + (hasOwnOrder ? ownOrder.off : '')
+      send(reset + found + switchesOff)
     },
     setMouse: (isReported) => {
       if (hasMouse !== isReported && isOn) send(isReported ? mouse.on : mouse.off)
@@ -97,6 +118,16 @@ export const createModes = (send: Send, onSynchronizedOutput: () => void, isTake
       if (synchronized !== undefined) {
         // 1 set, 2 reset: known and changeable. 0, 3, 4: not for us.
         if (synchronized === '1' || synchronized === '2') onSynchronizedOutput()
+        return true
+      }
+      const reordering = /^\u001b\[8;(\d)\$y$/.exec(reply)?.[1]
+      if (reordering !== undefined) {
+        // 1 set: it reorders, and can be told not to. 2 reset, 4 for good: it does not.
+        if (reordering === '1' && !hasOwnOrder) {
+          hasOwnOrder = true
+          if (isOn) send(ownOrder.on)
+        }
+        if (reordering === '1' || reordering === '2' || reordering === '4') onOwnOrder()
         return true
       }
       if (!/^\u001b\[\?\d+u$/.test(reply)) return false

@@ -6,16 +6,22 @@ const modesOn = () => {
   const grid = createGrid({ columns: 80, rows: 24 })
   const sent: string[] = []
   let isSynchronized = false
+  let ordersAsked = 0
   const modes = createModes(
     (sequence) => {
       sent.push(sequence)
       grid.write(sequence)
     },
-    () => {
-      isSynchronized = true
+    {
+      onSynchronizedOutput: () => {
+        isSynchronized = true
+      },
+      onOwnOrder: () => {
+        ordersAsked += 1
+      },
     },
   )
-  return { grid, modes, sent, isSynchronized: () => isSynchronized }
+  return { grid, modes, sent, isSynchronized: () => isSynchronized, ordersAsked: () => ordersAsked }
 }
 
 test('the interface has the screen, pastes and the focus to itself', async () => {
@@ -89,13 +95,39 @@ test('a terminal that was taken already is not taken a second time, but asked, a
   const sent: string[] = []
   const modes = createModes(
     (sequence) => sent.push(sequence),
-    () => undefined,
+    { onSynchronizedOutput: () => undefined, onOwnOrder: () => undefined },
     true,
   )
   modes.enter()
-  expect(sent).toEqual(['\u001b[?2026$p\u001b[?u'])
+  expect(sent).toEqual(['\u001b[?2026$p\u001b[?u\u001b[8$p'])
   modes.leave()
   expect(sent.at(-1)).toBe(modeBytes.leave)
   modes.enter()
   expect(sent.at(-1)).toBe(modeBytes.enter)
+})
+
+test('a terminal that reorders text is told not to, and to do so again when it is given back', () => {
+  const { modes, sent, ordersAsked } = modesOn()
+  modes.enter()
+  expect(modes.answered('\u001b[8;1$y')).toBe(true)
+  expect(sent.at(-1)).toBe('\u001b[8l')
+  expect(ordersAsked()).toBe(1)
+  modes.leave()
+  expect(sent.at(-1)).toContain('\u001b[8h')
+  modes.enter()
+  expect(sent.at(-1)).toContain('\u001b[8l')
+})
+
+test.each([
+  ['0', 0],
+  ['2', 1],
+  ['3', 0],
+  ['4', 1],
+])('a terminal whose answer on that is %s is left as it is', (state, asked) => {
+  const { modes, sent, ordersAsked } = modesOn()
+  modes.enter()
+  expect(modes.answered(`\u001b[8;${state}$y`)).toBe(true)
+  expect(ordersAsked()).toBe(asked)
+  modes.leave()
+  expect(sent.join('')).not.toMatch(/\u001b\[8[hl]/)
 })

@@ -8,6 +8,7 @@ import { findRuns } from './runs.ts'
 import { applyShift, findShift } from './scroll-region.ts'
 import { createStyles, plainStyle, type Styles } from './style.ts'
 import { createVirtualScreen } from './virtual-screen.ts'
+import type { VisualOrder } from './visual-order.ts'
 
 /** The terminal: `process.stdout`, or a stream of a test. */
 export type TerminalOutput = Pick<
@@ -41,6 +42,8 @@ export interface CellDiff {
   readonly resume: () => void
   /** From now on updates of more than a few bytes are shown by the terminal at once (DEC mode 2026). */
   readonly enableSynchronizedOutput: () => void
+  /** From now on cells are sent in the order in which they are read: the terminal leaves them where they are put. */
+  readonly setOrder: (order: VisualOrder) => void
   readonly close: () => void
 }
 
@@ -77,6 +80,7 @@ export const createCellDiff = (
   let holds = 0
   let isShowing = false
   let early = shownAlready
+  let order: VisualOrder | null = null
 
   const isThere = (bytes: string): boolean =>
     early !== null && early.columns === size.columns && early.rows === size.rows && early.frame === bytes
@@ -112,14 +116,17 @@ export const createCellDiff = (
       return
     }
     const { rows: drawn, cursor } = screen.frame()
-    const rows = planes.over(drawn, size.columns)
+    const base = order === null ? drawn : drawn.map((row) => order?.(row).row ?? row)
+    const rows = planes.over(base, size.columns, order)
+    const under = drawn[cursor.y] ?? blankRow
+    const cursorX = order?.(under).columns?.[cursor.x] ?? cursor.x
     if (isLost) shown = rows.map(() => blankRow)
     const wasVisible = penState.isVisible
     const pen = drawShortest(rows)
     // A link that stays open would go on in whatever is written next, be it the shell's.
     if (styles.isLink(pen.state().style)) pen.setStyle(plainStyle)
     const painted = pen.bytes()
-    if (cursor.isVisible) pen.moveTo(cursor.x, cursor.y)
+    if (cursor.isVisible) pen.moveTo(cursorX, cursor.y)
     pen.setVisible(cursor.isVisible)
     const bytes = pen.bytes()
     penState = pen.state()
@@ -207,6 +214,11 @@ export const createCellDiff = (
     },
     enableSynchronizedOutput: () => {
       isSynchronized = true
+    },
+    setOrder: (next) => {
+      order = next
+      // Erased as well: what is on the screen is in the terminal's own order.
+      repaint()
     },
     close: () => {
       isClosed = true

@@ -1,6 +1,7 @@
 /** Lays blocks of ready-made rows over what Ink draws. */
 import { blankRow, type Row } from './row.ts'
 import { plainStyle } from './style.ts'
+import type { VisualOrder } from './visual-order.ts'
 
 /** A block of the screen. Nothing below it shines through, wherever its rows are shorter or fewer than it. */
 export interface Plane {
@@ -18,8 +19,11 @@ export interface Planes {
   /** Puts one on the screen, or another in its place. */
   readonly put: (key: unknown, plane: Plane) => void
   readonly remove: (key: unknown) => void
-  /** What is to be seen when all lie over `base`. The same row comes back while nothing in it changed. */
-  readonly over: (base: readonly Row[], columns: number) => readonly Row[]
+  /**
+   * What is to be seen when all lie over `base`. The same row comes back while nothing in it changed. `order`: in which
+   * each block is read, by itself; `null` = the terminal takes care of that.
+   */
+  readonly over: (base: readonly Row[], columns: number, order: VisualOrder | null) => readonly Row[]
 }
 
 interface Layer {
@@ -75,10 +79,13 @@ export const createPlanes = (): Planes => {
   let order: readonly Plane[] | null = null
   let composites: readonly Composite[] = []
 
-  const layersAt = (y: number, sorted: readonly Plane[]): readonly Layer[] =>
+  const layersAt = (y: number, sorted: readonly Plane[], order: VisualOrder | null): readonly Layer[] =>
     sorted
       .filter((plane) => y >= plane.y && y < plane.y + plane.height)
-      .map(({ rows, x, y: top, width }) => ({ row: rows[y - top] ?? blankRow, x, width }))
+      .map(({ rows, x, y: top, width }) => {
+        const row = rows[y - top] ?? blankRow
+        return { row: order === null ? row : order(row).row, x, width }
+      })
 
   return {
     put: (key, plane) => {
@@ -89,10 +96,10 @@ export const createPlanes = (): Planes => {
       planes.delete(key)
       order = null
     },
-    over: (base, columns) => {
+    over: (base, columns, visual) => {
       const sorted = (order ??= [...planes.values()].sort((left, right) => left.level - right.level))
       composites = base.map((row, y) => {
-        const layers = layersAt(y, sorted)
+        const layers = layersAt(y, sorted, visual)
         const known = composites[y]
         if (isUpToDate(known, row, layers)) return known
         return { base: row, layers, row: layers.length === 0 ? row : compose(row, layers, columns) }
