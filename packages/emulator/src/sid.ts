@@ -29,7 +29,8 @@ export type SidKind = keyof typeof sidPrefixes
 
 const TIME_DIGITS = 12
 const BYTES = 10
-const POOL = 256 * BYTES
+const DIGITS = 2 * BYTES
+const POOL = 256
 
 /** Makes a new SID of a kind. */
 export type MakeSid = (kind: SidKind) => string
@@ -40,22 +41,22 @@ export type MakeSid = (kind: SidKind) => string
  */
 export const createSids = (now: () => number = Date.now): MakeSid => {
   // Asking the system once for many SIDs takes a tenth of the time.
-  let pool = Buffer.alloc(0)
+  let pool = ''
   let at = 0
   let lastTime = Number.NaN
   let time = ''
   return (kind) => {
     if (at === pool.length) {
-      pool = randomBytes(POOL)
+      pool = randomBytes(POOL * BYTES).toString('hex')
       at = 0
     }
-    at += BYTES
+    at += DIGITS
     const present = now()
     if (present !== lastTime) {
       lastTime = present
       time = present.toString(16).padStart(TIME_DIGITS, '0')
     }
-    return sidPrefixes[kind] + time + pool.toString('hex', at - BYTES, at)
+    return sidPrefixes[kind] + time + pool.slice(at - DIGITS, at)
   }
 }
 

@@ -12,7 +12,8 @@ export interface Memory<Key, Value> {
 
 /** Values that two keys name together. */
 export interface PairMemory<Value> {
-  readonly getOr: (first: string | number, second: string | number, read: () => Value) => Value
+  readonly get: (first: string | number, second: string | number) => Value | undefined
+  readonly set: (first: string | number, second: string | number, value: Value) => void
 }
 
 /** Makes memories, each of a table, and makes them forget. */
@@ -58,17 +59,13 @@ export const createMemories = (): Memories => {
       }
       onForget(table, forget)
       return {
-        getOr: (first, second, read) => {
-          const row = values.get(first)
-          const known = row?.get(second)
-          if (known !== undefined || row?.has(second) === true) return known as Value
-          const value = read()
+        get: (first, second) => values.get(first)?.get(second),
+        set: (first, second, value) => {
           if (size >= MOST) forget()
           size += 1
           const own = values.get(first)
           if (own === undefined) values.set(first, new Map([[second, value]]))
           else own.set(second, value)
-          return value
         },
       }
     },

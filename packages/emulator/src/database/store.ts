@@ -146,15 +146,31 @@ export const createStore = (database: DatabaseSync): TransactionalStore => {
     },
     prepareRemembered: (sql, table) => {
       const statement = database.prepare(sql)
-      const one = memories.createPairs<Row | undefined>(table)
+      // Null stands for a row that is not there.
+      const one = memories.createPairs<Row | null>(table)
       const many = memories.createPairs<Row[]>(table)
       const valuesOf = (first: Key, second: Key | undefined): Key[] =>
         second === undefined ? [first] : [first, second]
+      // Copies, because V8 keeps the rows that SQLite gives as hash tables, which are slow to read and ten times slower to spread.
+      // Written out, because a function that reads on demand would have to be made for each of these questions.
       return {
-        get: (first, second) =>
-          one.getOr(first, second ?? '', () => (drain(), statement.get(...valuesOf(first, second)))),
-        all: (first, second) =>
-          many.getOr(first, second ?? '', () => (drain(), statement.all(...valuesOf(first, second)))),
+        get: (first, second) => {
+          const known = one.get(first, second ?? '')
+          if (known !== undefined) return known ?? undefined
+          drain()
+          const found = statement.get(...valuesOf(first, second))
+          const row = found && { ...found }
+          one.set(first, second ?? '', row ?? null)
+          return row
+        },
+        all: (first, second) => {
+          const known = many.get(first, second ?? '')
+          if (known !== undefined) return known
+          drain()
+          const rows = statement.all(...valuesOf(first, second)).map((row) => ({ ...row }))
+          many.set(first, second ?? '', rows)
+          return rows
+        },
       }
     },
     prepareDeferred: (sql) => {

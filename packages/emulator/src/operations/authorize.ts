@@ -59,11 +59,9 @@ export const requirePermission = (
 ): ParticipantRow | undefined => {
   if (caller.identity === null) return undefined
   const participant = membership(deps, caller, conversation)
-  const isAllowed = wanted.some(
-    (permission) =>
-      roleAllows(deps, caller.serviceSid, participant?.roleSid, permission) ||
-      userAllows(deps, caller, permission),
-  )
-  if (isAllowed) return participant
+  for (const permission of wanted) {
+    if (roleAllows(deps, caller.serviceSid, participant?.roleSid, permission)) return participant
+    if (userAllows(deps, caller, permission)) return participant
+  }
   throw new TwilioError(participant === undefined ? 'not-a-participant' : 'not-authorized')
 }

@@ -92,8 +92,8 @@ export const decodeFrame = (bytes: Buffer): Frame | FrameError => {
 export const formatFrame = (header: object, payload: string): string => {
   const size = Buffer.byteLength(payload)
   const bare = JSON.stringify(header)
-  const head = size === 0 ? bare : `${bare.slice(0, -1)},"payload_size":${size}}`
-  return `${MAGIC}${Buffer.byteLength(head)}${BREAK}${head}${BREAK}${payload}`
+  const more = size === 0 ? '' : `,"payload_size":${size}`
+  return `${MAGIC}${Buffer.byteLength(bare) + more.length}${BREAK}${bare.slice(0, -1)}${more}}${BREAK}${payload}`
 }
 
 /** The same as bytes. */

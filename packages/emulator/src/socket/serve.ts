@@ -54,25 +54,23 @@ const handle = (
   }
 }
 
+const writeReply = (context: SocketContext, connection: Connection, id: string, reply: FrameReply): void => {
+  const { status, httpStatus, json } = reply
+  const header = { method: 'reply', id, status, http_status: httpStatus }
+  context.deps.traffic.replyOut(connection.listener()?.identity ?? null, (httpStatus ?? status).code, json)
+  connection.send(formatFrame(header, json))
+}
+
 const sendReply = (context: SocketContext, connection: Connection, id: string, reply: FrameReply): void => {
-  const { status, httpStatus, json, isOvertakable, fault } = reply
-  const header = { method: 'reply', id, status, ...(httpStatus && { http_status: httpStatus }) }
-  const send = (): void => {
-    const { identity = null } = connection.listener() ?? {}
-    context.deps.traffic.replyOut(identity, (httpStatus ?? status).code, json)
-    connection.send(formatFrame(header, json))
-  }
-  context.deps.turn.afterCommit(
-    () => {
-      if (fault?.kind === 'lose-replies') return connection.drop()
-      // P-19: the SDK would take the message that this read brings as known, and drop its event.
-      const overtakes = isOvertakable === true ? connection.pushIsFresh() : 0
-      const wait = fault?.kind === 'delay-replies' ? fault.ms : overtakes
-      if (wait > 0) setTimeout(send, wait)
-      else send()
-    },
-    () => connection.drop(),
-  )
+  const { isOvertakable, fault } = reply
+  context.deps.turn.afterCommit(() => {
+    if (fault?.kind === 'lose-replies') return connection.drop()
+    // P-19: the SDK would take the message that this read brings as known, and drop its event.
+    const overtakes = isOvertakable === true ? connection.pushIsFresh() : 0
+    const wait = fault?.kind === 'delay-replies' ? fault.ms : overtakes
+    if (wait > 0) setTimeout(writeReply, wait, context, connection, id, reply)
+    else writeReply(context, connection, id, reply)
+  }, connection.drop)
 }
 
 /** Serves until the socket closes. `stream` is the TCP socket below it. */

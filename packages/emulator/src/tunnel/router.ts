@@ -34,7 +34,7 @@ const matchSegments = (
   return params
 }
 
-/** So many matches are remembered: clients ask for the same paths again and again. */
+/** So many matches are remembered, of each path the last: clients ask for the same again and again. */
 const MOST = 1000
 /** In characters; longer ones are not worth their memory. */
 const LONGEST = 300
@@ -58,13 +58,12 @@ export const createRouter = (routes: readonly TunnelRoute[]) => {
   }
   const known = new Map<string, RouteMatch>()
   return (method: string, path: string): RouteMatch | undefined => {
-    const name = `${method} ${path}`
-    const before = known.get(name)
-    if (before !== undefined) return before
+    const before = known.get(path)
+    if (before?.route.method === method) return before
     const match = find(method, path)
     if (match === undefined || path.length > LONGEST) return match
     if (known.size >= MOST) known.clear()
-    known.set(name, match)
+    known.set(path, match)
     return match
   }
 }

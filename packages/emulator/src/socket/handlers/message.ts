@@ -25,7 +25,8 @@ const parseBody = ({ text, header }: Frame): unknown => {
 
 /** P-15: parameters come percent-encoded. */
 const parseQuery = (params: unknown): Record<string, string> => {
-  if (!isRecord(params)) return {}
+  // Most requests have none, which is an empty object.
+  if (!isRecord(params) || Object.keys(params).length === 0) return {}
   const entries = Object.entries(params).flatMap(([name, value]): [string, string][] => {
     const first: unknown = Array.isArray(value) ? value[0] : value
     if (typeof first !== 'string' && typeof first !== 'number') return []
