@@ -110,7 +110,8 @@ export const createModes = (
       hasMouse = isReported
     },
     setTitle: (text) => {
-      title = text
+      // tmux shows titles in its status line, and takes `#[…]` in them for colours.
+      title = text.replaceAll('#[', '# [')
       if (isOn) showTitle()
     },
     answered: (reply) => {

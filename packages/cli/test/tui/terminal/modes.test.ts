@@ -131,3 +131,10 @@ test.each([
   modes.leave()
   expect(sent.join('')).not.toMatch(/\u001b\[8[hl]/)
 })
+
+test('a title changes no colours in the status line of tmux', async () => {
+  const { grid, modes } = modesOn()
+  modes.enter()
+  modes.setTitle('ops #[bg=red]##[fg=red] #1')
+  expect((await grid.told()).title).toBe('ops # [bg=red]## [fg=red] #1')
+})
