@@ -301,7 +301,7 @@ test('a message that failed is selected, sent again or discarded alone', async (
   }
   await type(keys.ctrlUp)
   expect(marked(await screen())[0]).toContain('second ✗ Not sent')
-  expect(lastRow(await screen())).toContain('▌ r send again  d discard  y copy  Escape leaves')
+  expect(lastRow(await screen())).toContain('▌ r send again  d discard  y copy  i inspect  Escape leaves')
   await type(keys.up)
   expect(marked(await screen()).join(' ')).toContain('first ✗ Not sent')
   await type('r')

@@ -55,7 +55,12 @@ export const messageActions = ({
     'message.download': withMessage((message) => {
       void desk.download(message, null, null)
     }),
-    'message.inspect': withMessage((message) => desk.inspect('Message', { ...message } as unknown as Json)),
+    'message.inspect': () => {
+      const item = selected()
+      if (item?.kind === 'outgoing')
+        desk.inspect('Message that is not sent', { ...item.outgoing } as unknown as Json)
+      else withMessage((message) => desk.inspect('Message', { ...message } as unknown as Json))('')
+    },
     'message.pin': withMessage(desk.togglePin),
     'message.command': withMessage(desk.beginCommand),
     'message.answered': () => {

@@ -36,6 +36,7 @@ const unsentOffers = ({
   ['unsent.retry', 'send again', status === 'failed'],
   ['unsent.discard', 'discard', status !== 'sending' && status !== 'sent'],
   ['unsent.copy', 'copy', body !== ''],
+  ['message.inspect', 'inspect', true],
   ['message.leave', 'leaves', true],
 ]
 

@@ -13,6 +13,7 @@ import {
   type Span,
 } from '../../text/line.ts'
 import { sizeText } from '../../text/size-text.ts'
+import { wrap } from '../../text/wrap.ts'
 import type { StyleName } from '../../theme.ts'
 import { authorSpan } from './author.ts'
 import { layOutBody } from './body.ts'
@@ -103,7 +104,21 @@ const append = (
 ): readonly (readonly Span[])[] => {
   const last = body.at(-1) ?? []
   const hasRoom = widthOfSpans(last) + widthOfSpans(mark) + 1 <= width
-  return hasRoom ? [...body.slice(0, -1), [...last, span(own(' ')), ...mark]] : [...body, fitted(mark, width)]
+  return hasRoom
+    ? [...body.slice(0, -1), [...last, span(own(' ')), ...mark]]
+    : [...body, ...broken(mark, width)]
+}
+
+/** In as many lines as it needs: why a message was refused must be read to its end also on a narrow screen. */
+const broken = (spans: readonly Span[], width: number): readonly (readonly Span[])[] => {
+  const text = spans.at(-1)
+  const lead = spans.slice(0, -1)
+  const room = width - widthOfSpans(lead)
+  if (text === undefined || room < 1 || widthOfSpans(spans) <= width) return [fitted(spans, width)]
+  return wrap(text.text, room).map(({ start, end }, at) => [
+    ...(at === 0 ? lead : lead.length === 0 ? [] : [blanks(widthOfSpans(lead))]),
+    { ...text, text: own(text.text.slice(start, end)) },
+  ])
 }
 
 const fitted = (spans: readonly Span[], width: number): readonly Span[] =>
@@ -180,8 +195,9 @@ export const messageLines = (item: Item<'message'>, context: TimelineContext): r
 /** What became of a message on its way, in pieces that stay together; none while all is well. */
 const outgoingMarks = (
   { outgoing: { status, reason, files = [] } }: Item<'outgoing'>,
-  { retryKey, discardKey }: TimelineContext,
+  context: TimelineContext,
 ): readonly (readonly Span[])[] => {
+  const { retryKey, discardKey, density } = context
   switch (status) {
     case 'failed': {
       const keys = [
@@ -189,9 +205,11 @@ const outgoingMarks = (
         ...(discardKey === '' ? [] : [`${discardKey} discards it`]),
       ].join(', ')
       const why = cellLine(`Not sent: ${reason ?? 'it was refused'}`)
+      // Where there are few lines, they are for the reason: the keys are told once the message is selected.
+      const hasKeys = keys !== '' && (density !== 'tight' || keys.length <= textWidth(context))
       return [
         [span(own('✗ '), 'status.error'), span(why, 'status.error')],
-        ...(keys === '' ? [] : [[span(own(keys), 'text.muted')]]),
+        ...(hasKeys ? [[span(own(keys), 'text.muted')]] : []),
       ]
     }
     case 'unconfirmed':
