@@ -1,7 +1,9 @@
 /** Reads lines and says lines on one terminal, without ever drawing anything again. */
 import { createInterface, type Interface } from 'node:readline/promises'
 import type { Clock } from '@terminal-chat/core'
+import { cleanText } from '../panes/composer/clean-text.ts'
 import { widthOf } from '../text/graphemes.ts'
+import { createEcho } from './echo.ts'
 
 /** What Tab found: `text` replaces the last `typed` characters before the caret; `null` = it says all that there is to say. */
 export interface LineCompletion {
@@ -131,7 +133,7 @@ export const createPrompt = ({
   }
   const reader: Interface = createInterface({
     input: stdin,
-    output: stdout,
+    output: createEcho(stdout),
     terminal: true,
     prompt: mark,
     completer,
@@ -144,7 +146,7 @@ export const createPrompt = ({
     hasPrompt = false
     if (line.endsWith('\\')) above.push(line.slice(0, -1))
     else {
-      const text = [...above, line].join('\n')
+      const text = cleanText([...above, line].join('\n'))
       above = []
       isAnswering = true
       if (text.trim() !== '') onText(text)
