@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly host: string
   readonly port: number
   readonly seed: Seed | undefined
+  /** ms between pings; absent for the usual. */
+  readonly heartbeat: number | undefined
 }
 
 const buildServer = (isLocalHost: (request: IncomingMessage) => boolean): FastifyInstance => {
@@ -55,7 +57,7 @@ const buildServer = (isLocalHost: (request: IncomingMessage) => boolean): Fastif
 }
 
 /** Prepares the data, then listens; rejects when the port is taken. */
-export const startApp = async (deps: Deps, { host, port, seed }: AppOptions): Promise<App> => {
+export const startApp = async (deps: Deps, { host, port, seed, heartbeat }: AppOptions): Promise<App> => {
   const operations = createOperations(deps)
   deps.turn.write(() => {
     operations.ensureService(deps.credentials.chatServiceSid, 'Default Conversations Service')
@@ -88,7 +90,7 @@ export const startApp = async (deps: Deps, { host, port, seed }: AppOptions): Pr
       ),
     findRoute: createRouter(tunnelRoutes),
   }
-  const sockets = listenForSockets(server.server, context, guard.isLocalHost)
+  const sockets = listenForSockets(server.server, context, { isWelcome: guard.isLocalHost, heartbeat })
   const wheel: SteeringWheel = {
     control: createControl(deps, operations, sockets),
     faults: createFaults(deps, sockets),

@@ -46,6 +46,8 @@ export interface EmulatorOptions {
   readonly clock?: Clock
   /** Refuses more than 150 actions in five seconds on a conversation, or on a service, with 429/50063; default no. */
   readonly rateLimit?: boolean
+  /** ms between pings to clients; one that has not answered by the next is cut. Default 15,000. */
+  readonly heartbeat?: number
   /** Receives one record per thing worth knowing; never a token or a secret. Default: nothing is logged. */
   readonly log?: (line: LogRecord) => void
 }
@@ -72,9 +74,9 @@ export interface Emulator {
 
 /** Starts an emulator and resolves when it listens. Rejects when the port is taken or the data cannot be opened. */
 export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
-  const { port = 0, host = '127.0.0.1', seed, ...rest } = options
+  const { port = 0, host = '127.0.0.1', seed, heartbeat, ...rest } = options
   const deps = createDeps(rest)
-  const app = await startApp(deps, { host, port, seed }).catch((error: unknown) => {
+  const app = await startApp(deps, { host, port, seed, heartbeat }).catch((error: unknown) => {
     deps.close()
     throw error
   })

@@ -16,7 +16,7 @@ export interface TableCopy {
 export interface Tables {
   readonly clear: () => void
   readonly copy: () => TableCopy
-  /** Replaces everything. Throws a RangeError when the copy is of another shape. */
+  /** Replaces everything. Throws a RangeError that says what to do when the copy is of another shape. */
   readonly restore: (copy: TableCopy) => void
 }
 
@@ -24,6 +24,14 @@ export interface Tables {
 const kept = new Set(['settings'])
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+const describeMismatch = (theirs: number, ours: number): string => {
+  const what = `the snapshot is of data version ${theirs}, this emulator reads version ${ours}`
+  if (theirs > ours) return `${what}: use a newer emulator`
+  const viaFile =
+    'restore it with the emulator that took it into a data file, which this one brings up to date when it opens it'
+  return `${what}: take the snapshot anew, or ${viaFile}`
+}
 
 export const createTables = (store: Store): Tables => {
   const version = (): number => Number(store.prepare('PRAGMA user_version').get()?.['user_version'])
@@ -76,11 +84,7 @@ export const createTables = (store: Store): Tables => {
       ),
     }),
     restore: (copy) => {
-      if (copy.version !== version()) {
-        throw new RangeError(
-          `the snapshot is of data version ${copy.version}, this emulator has ${version()}`,
-        )
-      }
+      if (copy.version !== version()) throw new RangeError(describeMismatch(copy.version, version()))
       const known = new Set(names())
       const strange = Object.keys(copy.tables).find((name) => !known.has(name))
       if (strange !== undefined) throw new RangeError(`the snapshot has a table ${strange} that is not known`)

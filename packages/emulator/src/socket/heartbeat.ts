@@ -9,12 +9,14 @@ export interface HeartbeatOptions {
   readonly interval?: number
   /** True for a socket that is left alone, because it is stalled on purpose. */
   readonly isExempt?: (socket: WebSocket) => boolean
+  /** Called for each that is about to be cut. */
+  readonly onSilent?: (socket: WebSocket) => void
 }
 
 /** Pings every socket of the set each `interval` ms; the result stops it. */
 export const startHeartbeat = (
   sockets: ReadonlySet<WebSocket>,
-  { interval = EVERY, isExempt = () => false }: HeartbeatOptions = {},
+  { interval = EVERY, isExempt = () => false, onSilent }: HeartbeatOptions = {},
 ): (() => void) => {
   const silent = new WeakSet<WebSocket>()
   const timer = setInterval(() => {
@@ -24,6 +26,7 @@ export const startHeartbeat = (
         continue
       }
       if (silent.has(socket)) {
+        onSilent?.(socket)
         socket.terminate()
         continue
       }

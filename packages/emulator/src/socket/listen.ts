@@ -33,11 +33,18 @@ export interface Sockets {
   readonly close: () => Promise<void>
 }
 
-/** `isWelcome` decides by the request's headers, before anything else is looked at. */
+/** How sockets are accepted and looked after. */
+export interface SocketsOptions {
+  /** Decides by the request's headers, before anything else is looked at. */
+  readonly isWelcome: (request: IncomingMessage) => boolean
+  /** ms between pings, and how long each may stay without an answer; absent for the usual. */
+  readonly heartbeat: number | undefined
+}
+
 export const listenForSockets = (
   server: Server,
   context: SocketContext,
-  isWelcome: (request: IncomingMessage) => boolean,
+  { isWelcome, heartbeat }: SocketsOptions,
 ): Sockets => {
   const acceptor = new WebSocketServer({
     noServer: true,
@@ -48,7 +55,12 @@ export const listenForSockets = (
   const sockets = new Set<WebSocket>()
   const shared = { outbox: createOutbox(), backlog: createBacklog(LARGEST_BACKLOG) }
   const stopHeartbeat = startHeartbeat(sockets, {
+    ...(heartbeat !== undefined && { interval: heartbeat }),
     isExempt: (socket) => open.get(socket)?.isStalled() === true,
+    onSilent: (socket) => {
+      const identity = open.get(socket)?.listener()?.identity
+      context.deps.log({ level: 'warn', event: 'socket/dropped', reason: 'silent', identity })
+    },
   })
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {

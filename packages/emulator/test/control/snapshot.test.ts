@@ -30,7 +30,13 @@ test('a snapshot of another service or another shape is refused and changes noth
   expect(() => restore({ ...snapshot, chatServiceSid: `IS${'0'.repeat(32)}` })).toThrow(
     'start the emulator with',
   )
-  expect(() => restore({ ...snapshot, version: 99 })).toThrow('data version 99')
+  const { version } = snapshot
+  expect(() => restore({ ...snapshot, version: 99 })).toThrow(
+    `the snapshot is of data version 99, this emulator reads version ${version}: use a newer emulator`,
+  )
+  expect(() => restore({ ...snapshot, version: version - 1 })).toThrow(
+    /^the snapshot is of data version \d+, this emulator reads version \d+: take the snapshot anew, or restore it with the emulator that took it into a data file/,
+  )
   expect(() => restore({ ...snapshot, tables: { moons: [] } })).toThrow('moons')
   expect(() => restore({ ...snapshot, tables: { users: [{ name: 'x" --' }] } })).toThrow('users.name')
   expect(await twilioFor(emulator).conversations.list()).toHaveLength(1)
