@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createDebugLog } from '../../src/main/debug-log.ts'
 import { parseLines } from '../support/chat-process.ts'
 import { fakeClock } from '../support/fake-clock.ts'
+import { attacks, expectPlain } from '../support/hostile.ts'
 import { buildConversation, buildMessage, noon } from '../support/records.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -40,4 +41,14 @@ test('without a file nothing is written', () => {
   const log = createDebugLog(null, fakeClock())
   log.note('x', 'y')
   log.event({ type: 'session/ready', at: noon })
+})
+
+test('what others are called cannot reach into the terminal in which the file is read', () => {
+  const path = join(temporaryFolder(), 'debug.log')
+  const log = createDebugLog(path, fakeClock())
+  for (const text of attacks) {
+    log.event({ type: 'typing/started', conversationSid: 'CH1', identity: text })
+    log.note('console/written', text)
+  }
+  expectPlain(readFileSync(path, 'utf8'))
 })

@@ -6,6 +6,7 @@ import { writeSnapshot } from '../../src/cache/snapshot-file.ts'
 import { loadConfig, type TypedOptions } from '../../src/config/load.ts'
 import { keepFirstFrame } from '../../src/main/keep-first-frame.ts'
 import { renderFirstFrame } from '../../src/tui/render-first-frame.ts'
+import { everyAttack, expectHarmless } from '../support/hostile.ts'
 import { buildConversation, buildMessage, stateAfter } from '../support/records.ts'
 import { openTestTerminal } from '../support/terminal.tsx'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -23,7 +24,7 @@ const seen = stateAfter(
 )
 
 /** What alice leaves behind when the next session is configured like this. */
-const leftBehind = async (typed: TypedOptions): Promise<string | null> => {
+const leftBehind = async (typed: TypedOptions, state = seen): Promise<string | null> => {
   const env = { CHAT_DATA_DIR: temporaryFolder(), CHAT_CONFIG_DIR: temporaryFolder() }
   const config = loadConfig(typed, env)
   const { client, clock } = await openTestTerminal({ isStarted: false })
@@ -36,7 +37,7 @@ const leftBehind = async (typed: TypedOptions): Promise<string | null> => {
     now: clock.now(),
   }
   const folder = cacheFolder(config.folders.data, { profile: 'default', server: 'local', identity: 'alice' })
-  writeSnapshot(folder, snapshotOf(seen))
+  writeSnapshot(folder, snapshotOf(state))
   keepFirstFrame({
     owner,
     config,
@@ -64,4 +65,23 @@ test('somebody else is shown nothing', async () => {
 
 test('a screen reader gets no screen', async () => {
   expect(await leftBehind({ identity: 'alice', isScreenReader: true })).toBeNull()
+})
+
+test('what others have named and said steers the terminal of the next session no more than that of this one', async () => {
+  for (const text of everyAttack) {
+    const state = stateAfter(
+      { type: 'conversation/added', conversation: buildConversation({ friendlyName: `name ${text}` }) },
+      { type: 'conversation/activated', conversationSid: 'CH1' },
+      {
+        type: 'messages/loaded',
+        conversationSid: 'CH1',
+        part: 'newest',
+        hasOlder: true,
+        messages: [buildMessage({ body: `said ${text}`, author: text })],
+      },
+    )
+    const frame = await leftBehind({ identity: 'alice' }, state)
+    expect(frame).toMatch(/said|name/)
+    expectHarmless(frame ?? '')
+  }
 })

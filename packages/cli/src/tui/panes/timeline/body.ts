@@ -21,6 +21,14 @@ const matches = (text: string, pattern: RegExp, style: (found: string) => StyleN
     style: style(found),
   }))
 
+const leaning = /[\p{M}\u200c\u200d]*/uy
+
+/** Marks that go to the last character of a range are in it: a character is of one piece. */
+const whole = (text: string, range: Range): Range => {
+  leaning.lastIndex = range.end
+  return { ...range, end: range.end + (leaning.exec(text)?.[0].length ?? 0) }
+}
+
 /** What stands out in a text, in order, without overlaps: code before links before names. */
 const rangesIn = (text: SafeText, identity: string): readonly Range[] => {
   const self = `@${identity.toLowerCase()}`
@@ -34,7 +42,7 @@ const rangesIn = (text: SafeText, identity: string): readonly Range[] => {
       : []),
   ]
   const chosen: Range[] = []
-  for (const range of candidates)
+  for (const range of candidates.map((candidate) => whole(text, candidate)))
     if (!chosen.some(({ start, end }) => range.start < end && start < range.end)) chosen.push(range)
   return chosen.sort((left, right) => left.start - right.start)
 }
