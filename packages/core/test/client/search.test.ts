@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SearchReport } from '../../src/client/search.ts'
 import { testChat } from '../support/clients.ts'
 
 const setUp = async () => {
@@ -37,4 +38,22 @@ test('going to an index loads the pages up to it', async () => {
   const found = await alice.loadUntil(({ index }) => index >= 20)
   expect(found?.body).toBe('message 20')
   expect(await alice.loadUntil(({ index }) => index >= 9999)).toBeNull()
+})
+
+test('how far a search has come is told, and where nobody has looked', async () => {
+  const { alice, general } = await setUp()
+  const reportOf = async (options: { pages?: number; limit?: number; also?: string }) => {
+    let last: SearchReport | null = null
+    const { also, ...others } = options
+    const conversations = [...(also === undefined ? [] : [also]), general]
+    const report = (told: SearchReport): void => {
+      last = told
+    }
+    await Array.fromAsync(alice.search('deploy', { conversations, ...others, report }))
+    return last
+  }
+  expect(await reportOf({})).toEqual({ looked: 250, isCut: false, failed: 0 })
+  expect(await reportOf({ pages: 2 })).toEqual({ looked: 200, isCut: true, failed: 0 })
+  expect(await reportOf({ limit: 1 })).toEqual({ looked: 43, isCut: true, failed: 0 })
+  expect(await reportOf({ also: 'CH-gone' })).toEqual({ looked: 250, isCut: false, failed: 1 })
 })

@@ -1,15 +1,19 @@
 /** Looks for messages while one types what they hold. */
-import { selectConversationList, type MessageRecord } from '@terminal-chat/core'
+import { selectConversationList, type MessageRecord, type SearchReport } from '@terminal-chat/core'
 import type { PickerRow } from '../panes/overlay/picker.ts'
 import type { SafeText } from '@terminal-chat/core'
 import { own } from '../text/line.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { foundText } from './found-text.ts'
 import { hitSpans } from './hit-row.ts'
 import type { OpenPickers } from './open-picker.ts'
 
 /** Milliseconds without a key before the service is asked, and between two looks at what has come. */
 const pauseBefore = 250
 const pauseBetween = 50
+
+/** Messages after which it is told how far the search is. */
+const worthTelling = 1000
 
 export interface Searching {
   readonly open: (text: string, isEverywhere: boolean) => void
@@ -52,14 +56,21 @@ export const createSearching = (
           waiting = []
         }
         if (isOver()) return
-        for await (const hit of client.search(typed, { conversations: conversations(isEverywhere) })) {
+        let last: SearchReport = { looked: 0, isCut: false, failed: 0 }
+        const report = (told: SearchReport): void => {
+          last = told
+          if (!isOver() && told.looked >= worthTelling)
+            picker.change({ note: own(`Searching… ${told.looked} messages so far`) })
+        }
+        const options = { conversations: conversations(isEverywhere), report }
+        for await (const hit of client.search(typed, options)) {
           if (isOver()) return
           if (waiting.length === 0) clock.after(pauseBetween, flush)
           waiting.push(rowOf(hit))
           count += 1
         }
         flush()
-        if (!isOver()) picker.change({ note: own(count === 0 ? 'Nothing found' : `${count} found`) })
+        if (!isOver()) picker.change({ note: own(foundText(count, last)) })
       }
       const begin = (): void => {
         run += 1

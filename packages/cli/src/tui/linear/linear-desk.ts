@@ -6,6 +6,7 @@ import {
   type Clock,
   type MessageRecord,
   type SafeText,
+  type SearchReport,
 } from '@terminal-chat/core'
 import { createDownload } from '../../attachments/download.ts'
 import { createOpenFile } from '../../attachments/open-file.ts'
@@ -13,6 +14,7 @@ import type { MessageDesk } from '../../slash/message-desk.ts'
 import { SlashError } from '../../slash/define.ts'
 import { editProblem, removeProblem } from '../../slash/message-rights.ts'
 import { reasonOf, type Desktop } from '../actions/desk-parts.ts'
+import { foundText } from '../actions/found-text.ts'
 import { createEmojiTable } from '../panes/composer/emoji.ts'
 import { cellLine, cellText } from '../text/cell-text.ts'
 
@@ -108,14 +110,18 @@ export const createLinearDesk = (parts: LinearDeskParts): MessageDesk => {
       const sids = isEverywhere ? [...conversations.keys()] : activeSid === null ? [] : [activeSid]
       const look = async (): Promise<void> => {
         let count = 0
-        for await (const message of client.search(text, { conversations: sids, limit: most })) {
+        let last: SearchReport = { looked: 0, isCut: false, failed: 0 }
+        const report = (told: SearchReport): void => {
+          last = told
+        }
+        for await (const message of client.search(text, { conversations: sids, limit: most, report })) {
           const { activeSid: here, conversations: known } = client.store.get()
           const found = message.conversationSid === here ? undefined : known.get(message.conversationSid)
           count += 1
           if (found !== undefined) say(cellLine(`In ${conversationName(client.store.get(), found)}:`))
           parts.readAll([message])
         }
-        say(count === 0 ? 'Nothing found.' : `${count} found. /goto and the number goes there.`)
+        say(`${foundText(count, last)}.${count === 0 ? '' : ' /goto and the number goes there.'}`)
       }
       quietly(look())
     },
