@@ -40,6 +40,7 @@ import { createTypingSignal } from './rules/typing.ts'
 import { createSay, createSlashUi } from './slash-ui.ts'
 import { createCellDiff, type ShownAlready } from './terminal/cells/cell-diff.ts'
 import { createModes } from './terminal/modes.ts'
+import { createOwedAnswers } from './terminal/owed-answers.ts'
 import { createPossession } from './terminal/possession.ts'
 import { setRawMode } from './terminal/raw-mode.ts'
 import { listenToSignals, type SignalSource } from './terminal/signals.ts'
@@ -125,13 +126,16 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
       if (!hasEnded) cells.setOrder(createVisualOrder())
     }, fail)
   }
+  const owed = createOwedAnswers(clock)
+  const send = owed.counting(cells.pass)
   const found = { onSynchronizedOutput: cells.enableSynchronizedOutput, onOwnOrder }
-  const modes = createModes(cells.pass, found, early !== null)
+  const modes = createModes(send, found, early !== null)
   const { view, theme, screen } = prepareScreen({
     ...options,
     keymap: keys.keymap,
     themes,
     cells,
+    send,
     env: host.env,
   })
   // Before Ink hears of it: its next frame already has the new size.
@@ -153,16 +157,17 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     for (const stop of stops.toReversed()) stop()
     modes.leave()
     cells.close()
-    setRawMode(stdin, false)
   }
-  const end = (how: Ending): void => {
+  const settle = (tell: () => void): void => {
+    if (hasEnded) return
     giveBack()
-    ended.resolve(how)
+    owed.drain(stdin, () => {
+      setRawMode(stdin, false)
+      tell()
+    })
   }
-  const fail = (error: unknown): void => {
-    giveBack()
-    ended.reject(error)
-  }
+  const end = (how: Ending): void => settle(() => ended.resolve(how))
+  const fail = (error: unknown): void => settle(() => ended.reject(error))
 
   const input = createTerminalInput({ stdin, clock })
   const signals = listenToSignals(host, {
@@ -173,7 +178,10 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     },
     suspend: () => terminal.suspend(),
     resume: () => terminal.resume(),
-    exit: giveBack,
+    exit: () => {
+      giveBack()
+      setRawMode(stdin, false)
+    },
   })
   const terminal = createPossession({ stdin, input, modes, cells, stopProcess: signals.stopProcess })
   const gone = (): void => end('interrupted')
@@ -263,6 +271,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
     going.stop,
     typing.stop,
     input.subscribe((event) => {
+      if (event.type === 'reply') owed.heard(event.sequence)
       if (event.type === 'reply' && (modes.answered(event.sequence) || theme.answered(event.sequence))) return
       if (event.type !== 'reply' && event.type !== 'focus') inputs += 1
       drafts.follow()

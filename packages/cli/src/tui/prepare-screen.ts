@@ -11,6 +11,7 @@ import type { MuteStore } from './rules/mutes.ts'
 import { followTheme, type FollowedTheme } from './rules/theme.ts'
 import { createScreen, type Screen } from './screen.ts'
 import type { CellDiff } from './terminal/cells/cell-diff.ts'
+import type { Send } from './terminal/modes.ts'
 import { colourDepthOf } from './terminal/colour-depth.ts'
 import { knowsLinks } from './terminal/knows-links.ts'
 import type { Themes } from './themes.ts'
@@ -23,6 +24,8 @@ export interface PrepareScreenParts {
   readonly client: ChatClient
   readonly clock: Clock
   readonly cells: CellDiff
+  /** Sends a sequence that touches no cell. */
+  readonly send?: Send
   readonly keymap: Keymap
   readonly themes: Themes
   /** `auto` or the name of a theme. */
@@ -63,7 +66,7 @@ export const prepareScreen = (parts: PrepareScreenParts): PreparedScreen => {
     themes,
     env,
     background: parts.background ?? { get: () => null, set: () => undefined },
-    send: cells.pass,
+    send: parts.send ?? cells.pass,
   })
   const screen = createScreen({
     client,

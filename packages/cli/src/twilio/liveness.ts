@@ -7,6 +7,14 @@ export interface LivenessParts {
   readonly probe: () => Promise<unknown>
   readonly isConnected: () => boolean
   readonly onSilent: () => void
+  /** Whether to look every now and then, not only when somebody has reason to. */
+  readonly isRegular: boolean
+}
+
+export interface Liveness {
+  /** Finds out whether there is still an answer: somebody waits for theirs. */
+  readonly look: () => void
+  readonly stop: () => void
 }
 
 /** Milliseconds between two looks, and until an answer is overdue. */
@@ -14,28 +22,37 @@ const times = { look: 30_000, answer: 8_000 }
 
 /**
  * The SDK sends nothing by itself and takes a socket that stays silent for a good one. A refusal is an answer too.
- * Returns the function that ends it.
  */
-export const watchLiveness = ({ clock, probe, isConnected, onSilent }: LivenessParts): (() => void) => {
+export const watchLiveness = ({
+  clock,
+  probe,
+  isConnected,
+  onSilent,
+  isRegular,
+}: LivenessParts): Liveness => {
   let isStopped = false
   let cancel: (() => void) | null = null
 
   const ask = (): void => {
+    if (isStopped || !isConnected()) return
     const overdue = clock.after(times.answer, () => {
       if (!isStopped && isConnected()) onSilent()
     })
     probe().then(overdue, overdue)
   }
 
-  const look = (): void => {
+  const lookLater = (): void => {
     cancel = clock.after(times.look, () => {
-      if (isConnected()) ask()
-      look()
+      ask()
+      lookLater()
     })
   }
-  look()
-  return () => {
-    isStopped = true
-    cancel?.()
+  if (isRegular) lookLater()
+  return {
+    look: ask,
+    stop: () => {
+      isStopped = true
+      cancel?.()
+    },
   }
 }

@@ -83,23 +83,25 @@ export const createRequests = (
         return participants.map(toParticipant)
       }),
     sendMessage: (sid, { body, attributes, files = [] }) =>
-      asked(async () => {
-        const conversation = conversationOf(sid)
-        if (files.length === 0) return await conversation.sendMessage(body, attributes as JSONValue)
-        const builder = conversation.prepareMessage().setAttributes(attributes as JSONValue)
-        if (body !== '') builder.setBody(body)
-        // The SDK takes no stream (decision 0903): the bytes are in memory while they are sent.
-        for (const file of files)
-          builder.addMedia({
-            contentType: file.contentType,
-            filename: file.name,
-            media: await readOutgoing(file),
-          })
-        const index = await builder.buildAndSend()
-        if (index === null)
-          throw new GatewayError('failed', 'The service did not say where the message stands')
-        return index
-      }),
+      asked(() =>
+        current().watching(async () => {
+          const conversation = conversationOf(sid)
+          if (files.length === 0) return await conversation.sendMessage(body, attributes as JSONValue)
+          const builder = conversation.prepareMessage().setAttributes(attributes as JSONValue)
+          if (body !== '') builder.setBody(body)
+          // The SDK takes no stream (decision 0903): the bytes are in memory while they are sent.
+          for (const file of files)
+            builder.addMedia({
+              contentType: file.contentType,
+              filename: file.name,
+              media: await readOutgoing(file),
+            })
+          const index = await builder.buildAndSend()
+          if (index === null)
+            throw new GatewayError('failed', 'The service did not say where the message stands')
+          return index
+        }),
+      ),
     mediaUrl: (sid, index, mediaSid) =>
       asked(async () => {
         const message = await messageOf(sid, index)

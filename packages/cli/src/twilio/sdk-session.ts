@@ -4,7 +4,7 @@ import type { Client } from '@twilio/conversations'
 import type { AccessToken } from '../server/tokens.ts'
 import { explainConnection } from './connection-recovery.ts'
 import { sdkEvents, translateEvents } from './events.ts'
-import { watchLiveness } from './liveness.ts'
+import { watchLiveness, type Liveness } from './liveness.ts'
 import type { EventRecorder } from '../events/event-tap.ts'
 import { createMembership, type Membership } from './membership.ts'
 import { createMissedMessages } from './missed-messages.ts'
@@ -25,6 +25,8 @@ export interface SdkSession {
   readonly dead: Promise<string>
   /** The core has messages up to this index without an event. */
   readonly heard: (conversationSid: string, index: number) => void
+  /** Makes a request; when its answer takes long, finds out whether there are answers at all. */
+  readonly watching: <Answer>(request: () => Promise<Answer>) => Promise<Answer>
   /** Gives the client a new token; one that it does not take kills it. */
   readonly updateToken: (token: AccessToken) => void
   /** Declares it dead and closes its socket. Nothing is emitted from now on. */
@@ -40,8 +42,8 @@ export interface SdkSessionParts {
   readonly recorder?: EventRecorder | undefined
 }
 
-/** Milliseconds: for the first connection's start-up once its socket stands, for a farewell. */
-const patience = { start: 60_000, farewell: 1000 }
+/** Milliseconds: for the first connection's start-up once its socket stands, for an answer, for a farewell. */
+const patience = { start: 60_000, answer: 4000, farewell: 1000 }
 
 const known: ReadonlySet<string> = new Set<ConnectionState>([
   'connecting',
@@ -72,10 +74,10 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
   const users = createUserWatch(client)
   const missed = createMissedMessages(clock, emit)
 
-  let stopLooking: () => void = () => undefined
+  let liveness: Liveness | null = null
   const die = (reason: string): void => {
     missed.stop()
-    stopLooking()
+    liveness?.stop()
     cancelStart()
     dead.resolve(reason)
     ready.reject(new Error(reason))
@@ -93,7 +95,8 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
     for (const conversation of membership.all()) missed.begin(conversation)
     cancelStart()
     isReady = true
-    if (!isLoopback(token)) stopLooking = watchLiveness({ clock, probe, isConnected, onSilent })
+    // On this machine a connection that dies says so; what hangs there shows when something is sent.
+    liveness = watchLiveness({ clock, probe, isConnected, onSilent, isRegular: !isLoopback(token) })
     emit({ type: 'conversations/listed', conversationSids: membership.all().map(({ sid }) => sid) })
     tell('connected', null)
     ready.resolve()
@@ -178,6 +181,14 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
     reasons,
     users,
     heard: missed.heard,
+    watching: async (request) => {
+      const cancel = clock.after(patience.answer, () => liveness?.look())
+      try {
+        return await request()
+      } finally {
+        cancel()
+      }
+    },
     ready: ready.promise,
     dead: dead.promise,
     updateToken: (next) => {

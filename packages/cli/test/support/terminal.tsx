@@ -139,7 +139,11 @@ export const openTestTerminal = async (options: TestTerminalOptions = {}): Promi
   })
 
   const grid = createGrid({ columns, rows, ...(options.widths && { widths: options.widths }) })
-  const output = fakeOutput(columns, rows, grid.write)
+  const output = fakeOutput(columns, rows, (bytes) => {
+    grid.write(bytes)
+    // As every terminal does.
+    for (const _ of bytes.matchAll(/\u001b\[c/g)) stdin.write('\u001b[?1;2c')
+  })
   let isRaw = false
   const stdin = Object.assign(new PassThrough(), {
     isTTY: true,

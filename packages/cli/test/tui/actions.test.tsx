@@ -269,6 +269,24 @@ test('a message that could not be sent stays, with the keys to send it again or 
   expect(await screen()).not.toContain('never mind')
 })
 
+test('failed messages are discarded one after the other, and no sent one comes under the key', async () => {
+  const { type, screen, service } = await openTestTerminal()
+  await type('arrived', keys.enter)
+  for (const text of ['one', 'two', 'three']) {
+    service.failNext('sendMessage', 'forbidden')
+    await type(text, keys.enter)
+  }
+  await type(keys.ctrlUp, 'd')
+  expect(await screen()).toMatch(/▌ +two/u)
+  await type(keys.up, 'd')
+  expect(await screen()).toMatch(/▌ +two/u)
+  await type('d')
+  expect(await screen()).not.toMatch(/▌|Not sent/u)
+  await type('d')
+  expect(await screen()).toContain('› d')
+  expect(await screen()).toContain('arrived')
+})
+
 test('the composer grows with what is written in it, and the timeline gives way', async () => {
   const { type, screen, grid } = await openTestTerminal({ columns: 40, rows: 12 })
   await type('one', '\u001b\r', 'two')

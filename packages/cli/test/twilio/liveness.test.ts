@@ -2,13 +2,14 @@ import { expect, onTestFinished, test } from 'vitest'
 import { watchLiveness } from '../../src/twilio/liveness.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 
-const desk = (probe: () => Promise<unknown>) => {
+const desk = (probe: () => Promise<unknown>, isRegular = true) => {
   const clock = fakeClock()
   let isConnected = true
   let silences = 0
   let probes = 0
-  const stop = watchLiveness({
+  const { look, stop } = watchLiveness({
     clock,
+    isRegular,
     isConnected: () => isConnected,
     probe: () => {
       probes += 1
@@ -21,6 +22,7 @@ const desk = (probe: () => Promise<unknown>) => {
   onTestFinished(stop)
   return {
     clock,
+    look,
     stop,
     probes: () => probes,
     silences: () => silences,
@@ -65,4 +67,14 @@ test('after its end nothing is asked and nothing is told', async () => {
   await clock.advance(120_000)
   expect(probes()).toBe(1)
   expect(silences()).toBe(0)
+})
+
+test('where nobody looks by the clock, who waits for an answer has it looked at once', async () => {
+  const { clock, look, probes, silences } = desk(never, false)
+  await clock.advance(120_000)
+  expect(probes()).toBe(0)
+  look()
+  await clock.advance(8_000)
+  expect(probes()).toBe(1)
+  expect(silences()).toBe(1)
 })

@@ -78,7 +78,11 @@ export const messageActions = ({
     }),
     'unsent.discard': withUnsent(({ localId, status }) => {
       if (status === 'sending' || status === 'sent') say('It is being sent, and cannot be held back', 'info')
-      else client.discard(localId)
+      else
+        selecting.leavingTo(
+          (item) => item.kind === 'outgoing',
+          () => client.discard(localId),
+        )
     }),
     'unsent.copy': withUnsent(({ body }) => copy(body)),
     'search.open': () => desk.search('', false),

@@ -21,6 +21,8 @@ export interface Selecting {
   readonly jump: (message: MessageRecord) => void
   /** What stands at the bottom follows the newest again. */
   readonly leave: () => void
+  /** After `remove`, which takes away what is selected, its neighbour is, if `isWanted`, else nothing. */
+  readonly leavingTo: (isWanted: (item: SelectableItem) => boolean, remove: () => void) => void
   readonly goTo: (isReached: (message: MessageRecord) => boolean) => Promise<boolean>
   readonly goToUnread: () => Promise<boolean>
 }
@@ -51,6 +53,13 @@ export const createSelecting = ({ client, view, timeline, selected }: Screen): S
     jump(found)
     return true
   }
+  const leave = (): void => {
+    const { activeSid } = client.store.get()
+    const { isNewest } = timeline().visible
+    view.dispatch({ type: 'message/selected', selected: null })
+    if (isNewest && activeSid !== null)
+      view.dispatch({ type: 'viewport/moved', conversationSid: activeSid, viewport: null })
+  }
   return {
     begin: () => {
       const { items, visible } = timeline()
@@ -67,12 +76,15 @@ export const createSelecting = ({ client, view, timeline, selected }: Screen): S
       showAny(end === 'oldest' ? selectedItem(items, -1) : newestItem(items))
     },
     jump,
-    leave: () => {
-      const { activeSid } = client.store.get()
-      const { isNewest } = timeline().visible
-      view.dispatch({ type: 'message/selected', selected: null })
-      if (isNewest && activeSid !== null)
-        view.dispatch({ type: 'viewport/moved', conversationSid: activeSid, viewport: null })
+    leave,
+    leavingTo: (isWanted, remove) => {
+      const from = selected()
+      const { items } = timeline()
+      const near = from === null ? [] : [neighbourOf(items, from, 1), neighbourOf(items, from, -1)]
+      remove()
+      const next = near.find((item) => item !== null && isWanted(item)) ?? null
+      if (next === null) leave()
+      else showAny(next)
     },
     goTo,
     goToUnread: async () => {

@@ -1,4 +1,5 @@
 /** Asks the terminal what its text stands on, so that `auto` is right. */
+import { lastQuestion } from '../terminal/owed-answers.ts'
 import type { Background } from '../theme.ts'
 
 /** What was found out about this terminal before; kept beyond the end of the program. */
@@ -7,8 +8,8 @@ export interface BackgroundStore {
   readonly set: (background: NonNullable<Background>) => void
 }
 
-/** The question (OSC 11), then one that every terminal answers (DA1): after that answer no other will come. */
-const backgroundQuery = '\u001b]11;?\u001b\\\u001b[c'
+/** The question (OSC 11), with the one that ends questions. */
+const backgroundQuery = `\u001b]11;?\u001b\\${lastQuestion}`
 
 const partOf = (digits: string): number => Number.parseInt(digits, 16) / (16 ** digits.length - 1)
 

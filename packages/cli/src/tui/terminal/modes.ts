@@ -1,4 +1,5 @@
 /** Puts the terminal into the modes that the interface needs, and back as it was. */
+import { lastQuestion } from './owed-answers.ts'
 
 /** Writes to the terminal; must not throw. */
 export type Send = (sequence: string) => void
@@ -42,7 +43,7 @@ const reset = '\u001b[?2026l\u001b[r\u001b[m\u001b[?25h'
  * Which updates can be shown at once (DEC mode 2026), whether the kitty keyboard protocol is known, and whether the
  * terminal reorders text from right to left (BDSM, mode 8 of ECMA-48).
  */
-const queries = '\u001b[?2026$p\u001b[?u\u001b[8$p'
+const queries = `\u001b[?2026$p\u001b[?u\u001b[8$p${lastQuestion}`
 
 // 1: chords come apart from each other. 4: with what Shift makes of the key and where it stands on a US keyboard.
 const kitty: Switch = { on: '\u001b[>5u', off: '\u001b[<u' }

@@ -99,7 +99,7 @@ test('a terminal that was taken already is not taken a second time, but asked, a
     true,
   )
   modes.enter()
-  expect(sent).toEqual(['\u001b[?2026$p\u001b[?u\u001b[8$p'])
+  expect(sent).toEqual(['\u001b[?2026$p\u001b[?u\u001b[8$p\u001b[c'])
   modes.leave()
   expect(sent.at(-1)).toBe(modeBytes.leave)
   modes.enter()
