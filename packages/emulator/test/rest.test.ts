@@ -146,3 +146,17 @@ test('a page is never larger than Twilio allows', async () => {
   const { body } = await call(emulator, 'GET', '/v1/Users?PageSize=1000')
   expect(body).toMatchObject({ meta: { page_size: 50 } })
 })
+
+test.for([
+  ['PUT', '/v1/Conversations/general', 405],
+  ['DELETE', '/v1/Conversations', 405],
+  ['PATCH', '/v1/Services/IS0/Roles/RL0', 405],
+  ['PUT', '/v1/Moons', 404],
+] as const)('%s %s is answered with %i', async ([method, path, status]) => {
+  const { url, credentials } = await startEmulator()
+  const authorization = `Basic ${btoa(`${credentials.accountSid}:${credentials.authToken}`)}`
+  const answer = await fetch(url + path, { method, headers: { authorization } })
+  expect(answer.status).toBe(status)
+  expect(await answer.json()).toMatchObject({ status, code: status === 405 ? 20004 : 20404 })
+  expect((await fetch(url + path, { method })).status).toBe(401)
+})

@@ -10,6 +10,11 @@ test('a value that fits comes back as it is', () => {
   expect(check(value)).toBe(value)
 })
 
+test('a field too many is named', () => {
+  const strict = createCheck(Type.Object({ name: Type.String() }, { additionalProperties: false }))
+  expect(() => strict({ name: 'a', nmae: 'b' })).toThrow('/nmae is not known')
+})
+
 test('a value that does not fit is refused with the place of the fault', () => {
   expect(() => check({ name: 'a', size: 'big' })).toThrow('/size')
   expect(() => check(null)).toThrow('Invalid parameter')

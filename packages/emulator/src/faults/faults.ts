@@ -1,6 +1,7 @@
 /** What a test can make go wrong: at once, or for whatever comes next. */
 import type { Deps } from '../deps.ts'
 import type { Sockets } from '../socket/listen.ts'
+import { parseFault } from './rule.ts'
 import type { Fault } from './rule.ts'
 import type { StandingFault } from './rules.ts'
 
@@ -16,7 +17,7 @@ export interface EmulatorFaults {
   readonly offload: (identity?: string, reconnectMinMs?: number) => void
   /** From now on the tokens that open sockets showed are expired; the sockets are cut. */
   readonly expireToken: (identity?: string) => void
-  /** Lets a fault stand until it has hit as often as it says; the result is its id. */
+  /** Lets a fault stand until it has hit as often as it says; the result is its id. Throws when it is none. */
   readonly add: (fault: Fault) => string
   /** Takes a standing fault back; false when it is not there any more. */
   readonly remove: (id: string) => boolean
@@ -36,7 +37,7 @@ export const createFaults = (
   expireToken: (identity) => {
     for (const digest of sockets.expire(identity)) expiredTokens.add(digest)
   },
-  add: faults.add,
+  add: (fault) => faults.add(parseFault(fault)),
   remove: faults.remove,
   list: faults.list,
   clear: () => {

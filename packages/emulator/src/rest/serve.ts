@@ -90,6 +90,12 @@ export const handleError = (
   return reply.code(500).send({ status: 500, code: 20500, message: 'Internal Server Error' })
 }
 
+const everyMethod = ['GET', 'POST', 'DELETE', 'PUT', 'PATCH']
+
+const refuseMethod = ({ method }: FastifyRequest): never => {
+  throw new TwilioError('method-not-allowed', method)
+}
+
 /** Every route asks for the account's credentials, paths that do not exist included. */
 export const serveRest = (
   server: FastifyInstance,
@@ -110,9 +116,11 @@ export const serveRest = (
     scope.setNotFoundHandler((request) => {
       throw new TwilioError('resource-not-found', request.url.split('?')[0])
     })
+    const served = new Map<string, readonly string[]>()
     for (const route of restRoutes) {
       for (const url of pathsOf(route)) {
         const method = methods[route.verb]
+        served.set(url, [...(served.get(url) ?? []), method])
         scope.route({
           method,
           url,
@@ -128,6 +136,10 @@ export const serveRest = (
           },
         })
       }
+    }
+    for (const [url, ours] of served) {
+      const method = everyMethod.filter((each) => !ours.includes(each))
+      scope.route({ method, url, handler: refuseMethod })
     }
     done()
   })

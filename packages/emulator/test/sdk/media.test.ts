@@ -54,6 +54,18 @@ test('the message builder sends text with several files, and links to all of the
   expect(byMessage.size).toBe(2)
 })
 
+test('a request for a temporary link can be cancelled, and asked anew', async () => {
+  const emulator = await startEmulator()
+  const { bob, ofAlice } = await twoInConversation(emulator)
+  const added = nextEvent<Message>(bob, 'messageAdded')
+  await ofAlice.prepareMessage().addMedia({ contentType: 'text/plain', media: 'content' }).buildAndSend()
+  const [media] = (await added).attachedMedia ?? []
+  const request = media?.getContentTemporaryUrl()
+  void request?.cancel()
+  await expect(request).rejects.toThrow('cancelled')
+  expect(await (await fetch((await media?.getContentTemporaryUrl()) ?? '')).text()).toBe('content')
+})
+
 test('an edit of a message with a file changes its body only', async () => {
   const emulator = await startEmulator()
   const { bob, ofAlice, ofBob } = await twoInConversation(emulator)

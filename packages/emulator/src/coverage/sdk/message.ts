@@ -28,6 +28,7 @@ export const messageSurface: Coverage = {
     'getEmailBody',
     'getEmailHistory',
   ),
+  ...members('CancellablePromise', of('media'), 'cancel'),
   ...members('Message', simulatedReceipts, 'aggregatedDeliveryReceipt'),
   ...members('Message', simulatedReceipts, 'getDetailedDeliveryReceipts'),
   ...members(
