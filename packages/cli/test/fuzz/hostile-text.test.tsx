@@ -7,6 +7,38 @@ import { openTestTerminal } from '../support/terminal.tsx'
 
 const size = fc.record({ columns: fc.integer({ min: 20, max: 130 }), rows: fc.integer({ min: 5, max: 40 }) })
 
+/** As much as the service takes for a message, of one kind each. */
+const floods = [
+  `a${'\u0301'.repeat(32_000)}`,
+  `ب${'\u064b\u200c'.repeat(16_000)}`,
+  '👩\u200d'.repeat(10_000),
+  '👍🏽'.repeat(8000),
+  '🇩'.repeat(16_000),
+  `🏴${'\u{e0067}'.repeat(16_000)}`,
+  'क्'.repeat(16_000),
+  '\u1100'.repeat(30_000),
+  '\u0600'.repeat(30_000),
+  '葛\u{e0100}'.repeat(10_000),
+  '\u202e\u001b['.repeat(10_000),
+  'https://аррӏе.com/ '.repeat(1700),
+  `https://a/${')'.repeat(32_000)}`,
+  '@a'.repeat(16_000),
+  '`'.repeat(32_000),
+  ' \u0301'.repeat(16_000),
+]
+
+test('nothing hangs, however much of it there is', async () => {
+  const { service, general, screen, grid, taken } = await openTestTerminal()
+  for (const flood of floods) {
+    service.addMessage(general, 'bob', flood)
+    const began = performance.now()
+    await screen()
+    expect(performance.now() - began).toBeLessThan(5000)
+    expectHarmless(taken())
+  }
+  expect(await grid.told()).toMatchObject(asLeft)
+})
+
 test('hostile text in every place it can stand steers nothing', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, size, async (text, { columns, rows }) => {

@@ -11,17 +11,22 @@ export interface Link {
 }
 
 const candidate = /https?:\/\/[^\s<>"'`\u0000-\u001f\u007f-\u009f]+/giu
-const trailing = /[.,;:!?\u3002\uff0c\uff01\uff1f…]+$/u
+const trailing = '.,;:!?\u3002\uff0c\uff01\uff1f…'
 const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
-/** A closing bracket at the end belongs to the sentence unless the link opens one. */
+/** A closing bracket at the end belongs to the sentence unless the link opens one. Goes over the text once: it may be long. */
 const trimmed = (text: string): string => {
-  let link = text.replace(trailing, '')
+  const counts = new Map<string, number>()
+  const count = (sign: string): number => counts.get(sign) ?? 0
+  for (const sign of text) counts.set(sign, count(sign) + 1)
+  let end = text.length
   for (;;) {
-    const close = link.at(-1) ?? ''
-    const open = brackets[close]
-    if (open === undefined || link.split(open).length >= link.split(close).length) return link
-    link = link.slice(0, -1).replace(trailing, '')
+    const last = text.charAt(end - 1)
+    const open = brackets[last]
+    const isSurplus = open !== undefined && count(open) < count(last)
+    if (end === 0 || (!isSurplus && !trailing.includes(last))) return text.slice(0, end)
+    counts.set(last, count(last) - 1)
+    end -= 1
   }
 }
 

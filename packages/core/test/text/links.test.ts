@@ -22,3 +22,11 @@ test('a link knows where it stands', () => {
   const [link] = findLinks(text)
   expect(text.slice(link?.start, link?.end)).toBe('https://example.com/x')
 })
+
+test('what hangs on a link is taken off it in one go, however much it is', () => {
+  const began = performance.now()
+  expect(urls(`https://a.example/${')'.repeat(32_000)}`)).toEqual(['https://a.example/'])
+  expect(urls(`https://a.example/${'.'.repeat(32_000)}x`)).toHaveLength(1)
+  expect(urls(`https://a.example/${'(x'.repeat(8000)}${').'.repeat(16_000)}`)).toHaveLength(1)
+  expect(performance.now() - began).toBeLessThan(2000)
+})

@@ -42,8 +42,12 @@ const rangesIn = (text: SafeText, identity: string): readonly Range[] => {
       : []),
   ]
   const chosen: Range[] = []
+  const taken = new Uint8Array(text.length)
   for (const range of candidates.map((candidate) => whole(text, candidate)))
-    if (!chosen.some(({ start, end }) => range.start < end && start < range.end)) chosen.push(range)
+    if (!taken.subarray(range.start, range.end).includes(1)) {
+      chosen.push(range)
+      taken.fill(1, range.start, range.end)
+    }
   return chosen.sort((left, right) => left.start - right.start)
 }
 
@@ -81,6 +85,7 @@ const spansOf = (
   const spans: Span[] = []
   let at = start
   for (const range of ranges) {
+    if (range.start >= end) break
     const from = Math.max(range.start, at)
     const to = Math.min(range.end, end)
     if (from >= to) continue
