@@ -4,13 +4,14 @@ import { connecting, defineSubcommand, json } from './define.ts'
 import { findChannel, joinChannel } from './find-channel.ts'
 import { jsonLine } from '../events/json-line.ts'
 import { conversationJson } from '../events/twilio-json.ts'
+import { pad } from './pad.ts'
 
 const name = { name: 'name', summary: 'The channel: name, unique name or SID', complete: 'channel' } as const
 
 const describe = ({ name: title, isJoined, unreadCount, isMuted }: ConversationListItem): string => {
   const unread = unreadCount !== null && unreadCount > 0 ? [`${unreadCount} unread`] : []
   const notes = isJoined ? [...unread, ...(isMuted ? ['muted'] : [])] : ['not joined']
-  return `${sanitizeLine(title).padEnd(32)} ${notes.join(', ')}`.trimEnd()
+  return `${pad(sanitizeLine(title), 32)} ${notes.join(', ')}`.trimEnd()
 }
 
 export const channelsCommand = defineSubcommand({

@@ -4,6 +4,7 @@ import { connecting, defineSubcommand, json, type OpenChat } from './define.ts'
 import { joinChannel } from './find-channel.ts'
 import { jsonLine } from '../events/json-line.ts'
 import { participantJson } from '../events/twilio-json.ts'
+import { pad } from './pad.ts'
 
 /** Milliseconds that the people behind the participants may take to arrive. */
 const patience = 3000
@@ -51,7 +52,7 @@ export const whoCommand = defineSubcommand({
       else
         print(
           [
-            sanitizeLine(personName(users, participant.identity)).padEnd(24),
+            pad(sanitizeLine(personName(users, participant.identity)), 24),
             onlineText(user?.isOnline).padEnd(8),
             read === null ? 'has read nothing' : `has read to ${read}`,
           ].join(' '),

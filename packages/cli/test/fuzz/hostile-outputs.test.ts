@@ -155,6 +155,11 @@ test('no command prints what others have named and said as it is', async () => {
     expectPlain(stdout)
     expect(stdout).toContain('pwned')
   }
+  const broken = home.start('send', '-', '-s', tokenServer.url, '-i', 'alice', '-c', made, '--json')
+  broken.process.stdin.end(Buffer.from([0x64, 0xff, 0xc3, 0x28, 0xed, 0xa0, 0x80, 0x9b, 0x1b, 0x5b, 0x4a]))
+  expect(parseLines((await broken.ended).stdout)[0]?.['body']).toBe(
+    `d\ufffd\ufffd(${'\ufffd'.repeat(4)}\u001b[J`,
+  )
   await until('it is told', () => tail.stdout().includes(' d '))
   expectPlain(tail.stdout())
 }, 120_000)

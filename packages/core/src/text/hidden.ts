@@ -1,7 +1,10 @@
 /** What is in a text without being seen, and where the same characters are part of what is seen. */
 
-/** A flag of a part of a country: the black flag, its tags, and the tag that ends them. Tags elsewhere hide text. */
-const flag = String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}`
+/** Text in tags, as a flag has it that stands for a part of a country. */
+const inTags = (text: string): string =>
+  Array.from(text, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')
+/** The flags that fonts draw: England, Scotland, Wales. Tags elsewhere hide text. */
+const flag = `\u{1f3f4}(?:${['gbeng', 'gbsct', 'gbwls'].map(inTags).join('|')})\u{e007f}`
 
 /** Emoji that are joined into one, no more of them than any family has. */
 const joined = String.raw`(?:\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?\u200d){1,4}\p{Extended_Pictographic}`

@@ -39,5 +39,11 @@ export const sanitize = (text: string): SafeText => {
     .replace(piledMarks, '$1') as SafeText
 }
 
+/** A name of which nothing is seen: it has blanks of Braille, which count as signs. In a picture they have their place. */
+const blank = /^[\p{Z}\u2800]*\u2800[\p{Z}\u2800]*$/u
+
 /** The same for what must stay on one line: names, file names, titles. */
-export const sanitizeLine = (text: string): SafeText => sanitize(text.replace(/[\r\n]+/g, ' '))
+export const sanitizeLine = (text: string): SafeText => {
+  const line = text.replace(/[\r\n]+/g, ' ')
+  return sanitize(blank.test(line) ? line.replaceAll('\u2800', codePointName) : line)
+}

@@ -18,6 +18,7 @@ test.each([
   ['grapheme joiner, Mongolian separator', 'a\u034f\u180e', 'a<U+034F><U+180E>'],
   ['word joiner, invisible plus', 'a\u2060\u2064', 'a<U+2060><U+2064>'],
   ['a text in tags', 'a\u{e0068}\u{e0069}', 'a<U+E0068><U+E0069>'],
+  ['other text in the tags of a flag', '🏴\u{e0068}\u{e0069}\u{e007f}', '🏴<U+E0068><U+E0069><U+E007F>'],
   ['tags behind a flag that never ends', '🏴\u{e0067}x', '🏴<U+E0067>x'],
   ['a selector beyond the first sixteen', 'a\u{e0100}', 'a<U+E0100>'],
   ['variation selectors alone', 'a\ufe0f\ufe0fb \ufe00', 'a<U+FE0F><U+FE0F>b <U+FE00>'],
@@ -60,6 +61,11 @@ test('a pile of marks is cut to what a letter can carry', () => {
 
 test('a name stays on one line', () => {
   expect(sanitizeLine('a\r\n\nb')).toBe('a b')
+})
+
+test('a name is seen even when it is of blanks', () => {
+  expect(sanitizeLine('\u2800 \u2800')).toBe('<U+2800> <U+2800>')
+  expect(sanitizeLine('⠁\u2800⠂')).toBe('⠁\u2800⠂')
 })
 
 test('no chain of joined emoji is longer than a family', () => {

@@ -51,12 +51,15 @@ export const healthLines = (
 export const filtered = (events: readonly TappedEvent[], filter: string): readonly TappedEvent[] =>
   filter === '' ? events : events.filter((event) => matchesFilter(event, filter))
 
+/** UTF-16 units of the data of an event that are looked at: more than any screen is wide. */
+const longest = 1000
+
 export const eventSpans = (event: TappedEvent): readonly Span[] => [
   span(clockText(event.at), 'text.muted'),
   span(own(' ')),
   span(cellLine(event.name), 'accent'),
   span(own(' ')),
-  span(cellLine(JSON.stringify(event.data)), 'text'),
+  span(cellLine(JSON.stringify(event.data).slice(0, longest)), 'text'),
 ]
 
 /** As JSON, one a line: for other programs. */
