@@ -6,7 +6,13 @@ import type { Command } from './command/options.ts'
 import { readSeed } from './command/read-seed.ts'
 import { createEmulator } from './index.ts'
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken
+    ? `${error.message}. Stop what listens there, or give another --port; 0 picks a free one.`
+    : error.message
+}
 
 const run = async ({ port, data, seed, isJson, hasRateLimit, credentials }: Command): Promise<void> => {
   const emulator = await createEmulator({

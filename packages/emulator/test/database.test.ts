@@ -154,7 +154,7 @@ test('settings survive closing, and a second process cannot open the same file',
   const path = join(folder, 'data.sqlite')
   const first = openDatabase(path)
   createSettings(createStore(first)).write('credentials', { apiKey: 'SK1' })
-  expect(() => openDatabase(path)).toThrow('another process uses')
+  expect(() => openDatabase(path)).toThrow('is used by another process: stop it')
   first.close()
   const second = openDatabase(path)
   expect(createSettings(createStore(second)).read('credentials')).toEqual({ apiKey: 'SK1' })

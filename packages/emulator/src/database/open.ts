@@ -12,22 +12,34 @@ const migrations: readonly string[] = [initial, media, records, delivery, bound,
 
 /**
  * Opens or makes the data. A file is written with a write-ahead log and every commit reaches the disk;
- * `:memory:` lives as long as the connection. Throws when the file comes from a newer emulator or another process holds it.
+ * `:memory:` lives as long as the connection. Throws an Error that says what to do when the file cannot be used.
  */
 export const openDatabase = (path: string): DatabaseSync => {
-  // The data holds the API secret and everybody's messages; SQLite gives its side files the same mode.
-  if (path !== ':memory:' && path !== '') closeSync(openSync(path, 'a', 0o600))
-  const database = new DatabaseSync(path)
+  let database: DatabaseSync | undefined
   try {
+    // The data holds the API secret and everybody's messages; SQLite gives its side files the same mode.
+    if (path !== ':memory:' && path !== '') closeSync(openSync(path, 'a', 0o600))
+    database = new DatabaseSync(path)
     prepare(database)
+    return database
   } catch (error) {
-    database.close()
-    const isLocked = error instanceof Error && error.message.includes('locked')
-    throw isLocked
-      ? new Error(`another process uses ${path}: stop it or name another file`, { cause: error })
-      : error
+    database?.close()
+    throw explain(error, path)
   }
-  return database
+}
+
+/** Parts of what the system and SQLite say, and what that means to whoever named the file. */
+const reasons: readonly (readonly [part: string, meaning: string])[] = [
+  ['locked', 'is used by another process: stop it or name another file'],
+  ['not a database', 'is no SQLite file: name another, which is made when it is not there'],
+  ['EISDIR', 'is a folder: name a file in it'],
+  ['ENOENT', 'is in a folder that is not there: make it or name another'],
+]
+
+const explain = (error: unknown, path: string): unknown => {
+  const text = error instanceof Error ? error.message : ''
+  const meaning = reasons.find(([part]) => text.includes(part))?.[1]
+  return meaning === undefined ? error : new Error(`${path} ${meaning}`, { cause: error })
 }
 
 const prepare = (database: DatabaseSync): void => {
