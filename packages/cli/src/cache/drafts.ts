@@ -9,6 +9,8 @@ import { throttle } from './throttle.ts'
 export interface DraftStore {
   /** Empty when there is none. */
   readonly get: (conversationSid: string) => string
+  /** SIDs of the conversations that have one. */
+  readonly list: () => readonly string[]
   /** On the disk within a quarter of a second. */
   readonly set: (conversationSid: string, text: string) => void
 }
@@ -59,6 +61,7 @@ export const createDrafts = (
 
   return {
     get: (conversationSid) => drafts.get(conversationSid) ?? '',
+    list: () => [...drafts].filter(([, text]) => text !== '').map(([sid]) => sid),
     set: (conversationSid, text) => {
       if ((drafts.get(conversationSid) ?? '') === text) return
       drafts.set(conversationSid, text)

@@ -19,7 +19,7 @@ export interface FirstFrameParts extends Omit<
   readonly rows: number
   readonly background: Pick<NonNullable<PrepareScreenParts['background']>, 'get'>
   readonly themeFiles: ThemeFiles
-  readonly drafts: Pick<DraftStore, 'get'>
+  readonly drafts: Pick<DraftStore, 'get' | 'list'>
   readonly keys: Readonly<Record<string, readonly string[]>>
 }
 
@@ -48,7 +48,7 @@ export const renderFirstFrame = (parts: FirstFrameParts) => {
     themes: createThemes(parts.themeFiles),
     cells,
   })
-  const drafts = followDrafts(screen, { get: parts.drafts.get, set: () => undefined })
+  const drafts = followDrafts(screen, { ...parts.drafts, set: () => undefined })
   drawEarly(screen, createPanes(screen), (bytes) => cells.stream.write(bytes))
   drafts.stop()
   cells.close()

@@ -27,6 +27,7 @@ test('an empty draft is none', () => {
   drafts.set('CH1', 'one')
   drafts.set('CH2', 'two')
   drafts.flush()
+  expect(drafts.list()).toEqual(['CH1', 'CH2'])
   drafts.set('CH1', '')
   drafts.flush()
   const next = createDrafts(folder, clock, fail)

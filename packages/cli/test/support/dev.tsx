@@ -70,7 +70,7 @@ const terminal = openTerminal({
   clock,
   stdin: process.stdin,
   stdout: process.stdout,
-  drafts: { get: () => '', set: () => {} },
+  drafts: { get: () => '', list: () => [], set: () => {} },
   theme: process.env['THEME'] ?? 'auto',
   isMouseEnabled: false,
   isScreenReader: process.env['SCREEN_READER'] === '1',

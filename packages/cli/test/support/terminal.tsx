@@ -167,6 +167,7 @@ export const openTestTerminal = async (options: TestTerminalOptions = {}): Promi
     stdout: output.stream,
     ...(options.desktop === undefined ? {} : { desktop: options.desktop }),
     drafts: {
+      list: () => [...kept.keys()],
       get: (sid) => kept.get(sid) ?? '',
       set: (sid, text) => {
         if (text === '') kept.delete(sid)

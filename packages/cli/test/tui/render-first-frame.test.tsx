@@ -39,7 +39,7 @@ const renderedFor = async (keys: Readonly<Record<string, readonly string[]>> = {
     isMouseEnabled: false,
     background: { get: () => null },
     themeFiles: new Map(),
-    drafts: { get: (sid) => drafts.get(sid) ?? '' },
+    drafts: { get: (sid) => drafts.get(sid) ?? '', list: () => [...drafts.keys()] },
     keys,
     env: {},
   })

@@ -67,6 +67,24 @@ test('what is written in each channel is kept where it survives', async () => {
   expect([...kept.values()]).toEqual(['half a thought'])
 })
 
+test('a channel in which an earlier session left something half written is marked before it is shown', async () => {
+  let design = ''
+  const drafts = new Map<string, string>()
+  const { type, screen, client } = await openTestTerminal({
+    columns: 120,
+    drafts,
+    prepare: (service) => {
+      design = service.addConversation('design', null, ['alice'])
+      drafts.set(design, 'from yesterday')
+    },
+  })
+  expect(await screen()).toMatch(/# design +… /)
+  client.activate(design)
+  expect(await screen()).toContain('› from yesterday')
+  await type(keys.ctrlC, '\u001b/')
+  expect(await screen()).not.toMatch(/# design +… /)
+})
+
 test('a draft of an earlier session is there again, until it is sent', async () => {
   const opened = await openTestTerminal()
   const again = await openTestTerminal({ drafts: new Map([[opened.general, 'from yesterday']]) })

@@ -6,6 +6,8 @@ import type { Screen } from '../screen.ts'
 export interface DraftStore {
   /** `''` when there is none. */
   readonly get: (conversationSid: string) => string
+  /** SIDs of the conversations that have one. */
+  readonly list: () => readonly string[]
   /** `''` forgets it. */
   readonly set: (conversationSid: string, text: string) => void
 }
@@ -41,6 +43,7 @@ export const followDrafts = ({ client, view }: Screen, kept: DraftStore): Follow
   }
   // Not when listeners of the store are told: the next key may come before, and belongs to what is shown by then.
   const stops = [client.store.hear(follow), view.subscribe(save)]
+  view.dispatch({ type: 'drafts/kept', conversationSids: kept.list() })
   follow()
   return {
     follow,

@@ -19,6 +19,8 @@ export type ViewEvent =
   | { readonly type: 'overlay/scrolled'; readonly offset: number }
   /** `draft`: what an earlier session left there. */
   | { readonly type: 'conversation/shown'; readonly conversationSid: string | null; readonly draft: string }
+  /** What an earlier session left half written in them. */
+  | { readonly type: 'drafts/kept'; readonly conversationSids: readonly string[] }
   | { readonly type: 'composer/edited'; readonly edit: ComposerEdit }
   /** A line of that conversation could not be carried out. */
   | { readonly type: 'composer/refused'; readonly conversationSid: string | null; readonly text: string }

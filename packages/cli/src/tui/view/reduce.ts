@@ -45,6 +45,9 @@ const withEntry = <Value>(
 const withDrafts = (view: ViewState, drafts: Drafts): ViewState =>
   drafts === view.drafts ? view : { ...view, drafts }
 
+const without = (sids: ReadonlySet<string>, sid: string | null): ReadonlySet<string> =>
+  sid !== null && sids.has(sid) ? new Set([...sids].filter((other) => other !== sid)) : sids
+
 /** Pure. The same object comes back when nothing changed, so that nothing is drawn again. */
 export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
   switch (event.type) {
@@ -65,11 +68,17 @@ export const reduceView = (view: ViewState, event: ViewEvent): ViewState => {
       if ((top?.kind !== 'help' && top?.kind !== 'text') || top.offset === event.offset) return view
       return { ...view, overlays: [...view.overlays.slice(0, -1), { ...top, offset: event.offset }] }
     }
+    case 'drafts/kept':
+      return event.conversationSids.length === 0
+        ? view
+        : { ...view, keptDrafts: new Set(event.conversationSids) }
     case 'conversation/shown':
       return withDrafts(
-        view.selected === null || view.selected.conversationSid === event.conversationSid
-          ? view
-          : { ...view, selected: null },
+        {
+          ...view,
+          keptDrafts: without(view.keptDrafts, event.conversationSid),
+          selected: view.selected?.conversationSid === event.conversationSid ? view.selected : null,
+        },
         shown(view.drafts, event.conversationSid, event.draft),
       )
     case 'composer/edited':

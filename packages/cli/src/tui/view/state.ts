@@ -72,6 +72,8 @@ export interface ViewState {
   /** What covers the panes, the uppermost last. */
   readonly overlays: readonly Overlay[]
   readonly drafts: Drafts
+  /** SIDs of conversations in which an earlier session left something half written, and that were not shown since. */
+  readonly keptDrafts: ReadonlySet<string>
   /** By conversation SID, those that are scrolled back. */
   readonly viewports: ReadonlyMap<string, NonNullable<Viewport>>
   /** SID of the conversation that is marked in the list; `null` = the one that is shown. */
@@ -114,6 +116,7 @@ export const initialView = (size: Size, today: number, kept: KeptView = {}): Vie
   pane: 'composer',
   overlays: [],
   drafts: createDrafts(),
+  keptDrafts: new Set(),
   viewports: new Map(),
   markedConversation: null,
   markedPerson: null,

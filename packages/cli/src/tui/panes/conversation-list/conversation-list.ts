@@ -9,8 +9,8 @@ import { conversationLines } from './conversation-lines.ts'
 
 export const conversationListPane = ({ client, view, layout }: Screen): PaneSource => {
   const draftsIn = memoize(
-    (others: Drafts['others']): ReadonlySet<string> =>
-      new Set([...others].filter(([, { buffer }]) => buffer.text !== '').map(([sid]) => sid)),
+    (others: Drafts['others'], kept: ReadonlySet<string>): ReadonlySet<string> =>
+      new Set([...kept, ...[...others].filter(([, { buffer }]) => buffer.text !== '').map(([sid]) => sid)]),
   )
   const content = memoize(
     (
@@ -30,11 +30,11 @@ export const conversationListPane = ({ client, view, layout }: Screen): PaneSour
   )
   return () => {
     const chat = client.store.get()
-    const { pane, markedConversation, drafts } = view.get()
+    const { pane, markedConversation, drafts, keptDrafts } = view.get()
     return content(
       layout(),
       selectConversationList(chat),
-      draftsIn(drafts.others),
+      draftsIn(drafts.others, keptDrafts),
       chat.attention.isFocused && chat.attention.isNewestVisible,
       pane === 'conversation-list' ? (markedConversation ?? chat.activeSid) : null,
     )
