@@ -67,8 +67,8 @@ export const errors = {
     exitStatus: 2,
   },
   'bad-keys': {
-    message: 'The keys in the configuration are in each other’s way: {problems}',
-    hint: 'Give one of them other chords with: chat config set keys.ACTION CHORDS',
+    message: 'The keys in the configuration cannot be used: {problems}',
+    hint: 'Give an action other chords with: chat config set keys.ACTION CHORDS',
     exitStatus: 2,
   },
   'already-running': {

@@ -125,6 +125,13 @@ test('settings are kept, and the doctor finds nothing wrong', async () => {
   expect((await home.run(['config', 'list'])).stdout).toMatch(/^identity +alice +file$/m)
   expect((await home.run(['config', 'path'])).stdout).toBe(`${home.env['CHAT_CONFIG_DIR']}/config.json\n`)
   expect((await home.run(['config', 'set', 'mouse', 'perhaps'])).status).toBe(2)
+  expect((await home.run(['config', 'set', 'keys.app.suspnd', 'ctrl+l'])).stderr).toContain(
+    'keys.app.suspend',
+  )
+  const collides = await home.run(['config', 'set', 'keys.app.suspend', 'ctrl+l'])
+  expect(collides.status).toBe(0)
+  expect(collides.stderr).toContain('screen.repaint = "ctrl+l" and app.suspend = "ctrl+l"')
+  expect((await home.run(['config', 'unset', 'keys.app.suspend'])).stderr).toBe('')
   const doctor = await home.run(['doctor', '--json'])
   const looked = parseLines(doctor.stdout)
   expect(looked.filter(({ ok, hint }) => ok !== true || hint !== '')).toEqual([])

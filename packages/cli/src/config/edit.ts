@@ -4,6 +4,9 @@ import { dirname } from 'node:path'
 import { nearest } from '@terminal-chat/core'
 import { userError } from '../errors.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
+import type { ActionSpec } from '../keys/action-spec.ts'
+import { actions, isAction } from '../keys/actions.ts'
+import { createKeymapOf } from '../keys/keymap.ts'
 import { readConfigFile, type Settings } from './file.ts'
 import { checkOption } from './load.ts'
 import type { OptionSpec } from './option-spec.ts'
@@ -33,11 +36,22 @@ export const parseSetting = (name: string): Setting => {
   throw userError('unknown-setting', { given: name }, near === null ? undefined : `Did you mean ${near}?`)
 }
 
-const chordsOf = (text: string): readonly string[] =>
-  text
+/** Throws `bad-keys` when there is no such action or chord. What collides with others may be mended by the next change. */
+export const chordsOf = (action: string, text: string): readonly string[] => {
+  const chords = text
     .split(',')
     .map((chord) => chord.trim())
     .filter((chord) => chord !== '')
+  const alone: Readonly<Record<string, ActionSpec>> = isAction(action) ? { [action]: actions[action] } : {}
+  const result = createKeymapOf(alone, { [action]: chords })
+  if (result.kind === 'ok') return chords
+  const near = isAction(action) ? null : nearest(action, Object.keys(actions))
+  throw userError(
+    'bad-keys',
+    { problems: result.problems.join('; ') },
+    near === null ? undefined : `Did you mean keys.${near}?`,
+  )
+}
 
 const edited = (before: Settings, setting: Setting, text: string | null): Settings => {
   if (setting.kind === 'option') {
@@ -48,10 +62,13 @@ const edited = (before: Settings, setting: Setting, text: string | null): Settin
   }
   const keys = (before['keys'] ?? {}) as Settings
   const { [setting.action]: _old, ...others } = keys
-  return { ...before, keys: text === null ? others : { ...others, [setting.action]: chordsOf(text) } }
+  return {
+    ...before,
+    keys: text === null ? others : { ...others, [setting.action]: chordsOf(setting.action, text) },
+  }
 }
 
-/** Sets it in the profile, or takes it out when `text` is `null`. Throws `bad-value` and leaves the file as it was. */
+/** Sets it in the profile, or takes it out when `text` is `null`. Throws `bad-value` or `bad-keys` and leaves the file as it was. */
 export const editSetting = (file: string, profile: string, setting: Setting, text: string | null): void => {
   const { profiles, others } = readConfigFile(file)
   const next = {

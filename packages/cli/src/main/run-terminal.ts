@@ -117,7 +117,7 @@ export const runTerminal = async (parts: RunTerminalParts): Promise<Ending> => {
     theme: config.theme,
     preferences: preferencesOf(config),
     settings: createKeptSettings(config),
-    themeFiles: readThemeFiles(config.folders.config),
+    readThemes: () => readThemeFiles(config.folders.config),
     background: createBackgroundFile(config.folders.data, terminalName(io.env)),
     alertLevels: createAlertLevels(folder, onDiskError),
     mutes: createMuteEnds(folder, onDiskError),

@@ -1,9 +1,10 @@
 /** `chat config`: the settings of a profile. */
 import { dirname } from 'node:path'
 import { sanitizeLine } from '@terminal-chat/core'
-import { editSetting, parseSetting, settings, type Setting } from '../config/edit.ts'
+import { chordsOf, editSetting, parseSetting, settings, type Setting } from '../config/edit.ts'
 import type { Config } from '../config/load.ts'
 import { userError } from '../errors.ts'
+import { createKeymap } from '../keys/keymap.ts'
 import { defineSubcommand } from './define.ts'
 
 const key = { name: 'key', summary: 'The setting', complete: 'setting' } as const
@@ -44,8 +45,15 @@ export const configSetCommand = defineSubcommand({
   examples: ['chat config set identity alice', 'chat config set keys.history.previous ctrl+p,alt+p'],
   uses: ['profile'],
   args: [key, { name: 'value', summary: 'Its new value' }],
-  run: ({ config }, { key: name, value }) =>
-    editSetting(config.configFile, config.profile, parseSetting(name), value),
+  run: ({ config, io }, { key: name, value }) => {
+    const setting = parseSetting(name)
+    editSetting(config.configFile, config.profile, setting, value)
+    if (setting.kind !== 'key') return
+    const result = createKeymap({ ...config.keys, [setting.action]: chordsOf(setting.action, value) })
+    // Two actions may be about to swap their chords: it is set all the same.
+    if (result.kind === 'invalid')
+      io.stderr.write(`Set, but the chat does not start like this: ${result.problems.join('; ')}\n`)
+  },
 })
 
 export const configUnsetCommand = defineSubcommand({

@@ -7,7 +7,6 @@ import { createTerminalInput } from '../keys/terminal-input.ts'
 import type { KeptSettings } from '../config/kept-settings.ts'
 import type { Preferences } from '../config/preferences.ts'
 import type { Profiles } from '../config/profiles.ts'
-import type { ThemeFiles } from '../config/theme-files.ts'
 import { createCompleting } from './actions/completing.ts'
 import { createExternalEditor, type EditText } from './actions/external-editor.ts'
 import { createActions } from './actions/index.ts'
@@ -46,7 +45,7 @@ import { setRawMode } from './terminal/raw-mode.ts'
 import { listenToSignals, type SignalSource } from './terminal/signals.ts'
 import type { AlertText } from './terminal/alert-sequences.ts'
 import { cellLine } from './text/cell-text.ts'
-import { createThemes } from './themes.ts'
+import { createThemes, type ReadThemeFiles } from './themes.ts'
 import { unfiltered } from './view/state.ts'
 
 export { renderFirstFrame } from './render-first-frame.ts'
@@ -67,7 +66,7 @@ export interface TerminalOptions {
   /** Settings that may change while it is open, besides the theme. */
   readonly preferences?: Partial<Preferences>
   readonly settings?: KeptSettings
-  readonly themeFiles?: ThemeFiles
+  readonly readThemes?: ReadThemeFiles
   readonly background?: BackgroundStore
   readonly alertLevels?: AlertLevelStore
   readonly mutes?: MuteStore
@@ -117,7 +116,7 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const { clock, stdin, stdout, host = process } = options
   const keys = createKeymap(options.keys)
   if (keys.kind === 'invalid') throw new Error(keys.problems.join('\n'))
-  const themes = createThemes(options.themeFiles ?? new Map())
+  const themes = createThemes(options.readThemes ?? (() => new Map()))
 
   const { early = null } = options
   const cells = createCellDiff(stdout, early?.isIntact() === true ? early.shown : null)

@@ -45,7 +45,7 @@ export const renderFirstFrame = (parts: FirstFrameParts) => {
     ...parts,
     background: { get: parts.background.get, set: () => undefined },
     keymap: keys.keymap,
-    themes: createThemes(parts.themeFiles),
+    themes: createThemes(() => parts.themeFiles),
     cells,
   })
   const drafts = followDrafts(screen, { ...parts.drafts, set: () => undefined })

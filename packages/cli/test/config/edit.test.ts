@@ -28,6 +28,23 @@ test('keys are set as chords parted by commas', () => {
   expect(loadConfig({}, { CHAT_CONFIG_DIR: folder }).keys).toEqual({})
 })
 
+test('what is no action or no chord is refused when it is set, and can be taken out all the same', () => {
+  const file = join(temporaryFolder(), 'config.json')
+  expect(() => editSetting(file, 'default', parseSetting('keys.history.previos'), 'ctrl+p')).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining(
+        'history.previos (your configuration): there is no action of this name',
+      ),
+      hint: 'Did you mean keys.history.previous?',
+    }),
+  )
+  expect(() => editSetting(file, 'default', parseSetting('keys.history.previous'), 'ctrl+nothing')).toThrow(
+    'ctrl+nothing is not a chord',
+  )
+  editSetting(file, 'default', parseSetting('keys.history.previos'), null)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ profiles: { default: { keys: {} } } })
+})
+
 test('a wrong value is refused and leaves the file as it was', () => {
   const file = join(temporaryFolder(), 'config.json')
   writeFileSync(file, '{"note": 1, "profiles": {}}')

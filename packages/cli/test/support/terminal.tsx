@@ -53,7 +53,7 @@ export interface TestTerminalOptions extends Partial<
     | 'preferences'
     | 'alertLevels'
     | 'mutes'
-    | 'themeFiles'
+    | 'readThemes'
     | 'background'
     | 'notifyDesktop'
     | 'desktop'
@@ -106,7 +106,7 @@ const forwarded = ({
   preferences,
   alertLevels,
   mutes,
-  themeFiles,
+  readThemes,
   background,
   notifyDesktop,
   early,
@@ -115,7 +115,7 @@ const forwarded = ({
   ...(preferences && { preferences }),
   ...(alertLevels && { alertLevels }),
   ...(mutes && { mutes }),
-  ...(themeFiles && { themeFiles }),
+  ...(readThemes && { readThemes }),
   ...(background && { background }),
   ...(notifyDesktop && { notifyDesktop }),
   ...(early && { early }),

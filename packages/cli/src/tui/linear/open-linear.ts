@@ -121,7 +121,7 @@ export const openLinear = (options: TerminalOptions): OpenTerminal => {
   }
   const controls = createControls({
     screen: { view, clock },
-    themes: createThemes(options.themeFiles ?? new Map()),
+    themes: createThemes(options.readThemes ?? (() => new Map())),
     settings: options.settings ?? unkept,
     profiles: options.profiles ?? { names: () => [], problemOf: () => null },
     switchProfile: (name) => end({ profile: name }),

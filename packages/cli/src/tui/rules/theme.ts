@@ -26,7 +26,7 @@ export interface FollowedTheme extends Pick<BackgroundQuestion, 'answered'> {
 
 /** Whether this choice depends on what the text stands on. */
 const depends = (name: string, { own }: Themes): boolean =>
-  name === 'high-contrast' || (own[name] === undefined && name === 'auto')
+  name === 'high-contrast' || (own()[name] === undefined && name === 'auto')
 
 export const followTheme = ({ view, themes, env, background, send }: ThemeParts): FollowedTheme => {
   let known: Background = background.get()
@@ -35,7 +35,7 @@ export const followTheme = ({ view, themes, env, background, send }: ThemeParts)
   const reduced = new Map<Theme, Theme>()
   /** The same object for the same theme: what is drawn anew is told by it. */
   const current = (): Theme => {
-    const theme = selectTheme(view.get().preferences.theme, env, known, themes.own)
+    const theme = selectTheme(view.get().preferences.theme, env, known, themes.own())
     const shown = reduced.get(theme) ?? themeAt(theme, depth)
     reduced.set(theme, shown)
     return shown
@@ -61,9 +61,11 @@ export const followTheme = ({ view, themes, env, background, send }: ThemeParts)
       }
       refresh()
       let chosen = view.get().preferences.theme
+      let own = themes.own()
       return view.subscribe(() => {
-        if (view.get().preferences.theme === chosen) return
+        if (view.get().preferences.theme === chosen && themes.own() === own) return
         chosen = view.get().preferences.theme
+        own = themes.own()
         refresh()
       })
     },

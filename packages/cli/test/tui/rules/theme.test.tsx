@@ -59,11 +59,12 @@ test('/theme changes all that is shown at once, the composer too', async () => {
 
 test('a theme of one’s own is used, and a wrong one says what is wrong', async () => {
   const { type, grid, screen } = await open({
-    themeFiles: new Map([
-      ['mine', { json: { base: 'light', styles: { accent: '#ff8800' } } }],
-      ['dim', { json: { styles: { accent: '#222222' } } }],
-      ['wrong', { json: { styles: { acent: '#ff8800' } } }],
-    ]),
+    readThemes: () =>
+      new Map([
+        ['mine', { json: { base: 'light', styles: { accent: '#ff8800' } } }],
+        ['dim', { json: { styles: { accent: '#222222' } } }],
+        ['wrong', { json: { styles: { acent: '#ff8800' } } }],
+      ]),
     environment: { COLORTERM: 'truecolor' },
   })
   await type('/theme mine', keys.enter)
@@ -72,6 +73,20 @@ test('a theme of one’s own is used, and a wrong one says what is wrong', async
   expect(await screen()).toContain('In the theme dim accent can hardly be read on a dark')
   await type('/theme wrong', keys.enter)
   expect(await screen()).toContain('The theme wrong cannot be used: styles has no "acent";')
+})
+
+test('a theme of one’s own is written with the chat beside it: /theme reads it again', async () => {
+  let accent = '#ff8800'
+  const { type, grid } = await open({
+    readThemes: () => new Map([['mine', { json: { styles: { accent } } }]]),
+    environment: { COLORTERM: 'truecolor' },
+  })
+  await type('/theme mine', keys.enter)
+  expect(looks(await grid.cells())).toContain('f16746496')
+  accent = '#ff9900'
+  await type('/theme mine', keys.enter)
+  expect(looks(await grid.cells())).toContain('f16750848')
+  expect(looks(await grid.cells())).not.toContain('f16746496')
 })
 
 test('NO_COLOR beats what was chosen, FORCE_COLOR beats NO_COLOR', async () => {
