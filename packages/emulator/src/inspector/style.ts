@@ -48,9 +48,12 @@ th, td { vertical-align: top; padding: .25em .7em .25em 0; border-bottom: 1px so
 .buttons { display: flex; flex-wrap: wrap; gap: .4em; align-items: center }
 textarea { font: 12px/1.4 ui-monospace, monospace; resize: vertical }
 #faults li { display: flex; gap: .6em; align-items: start; justify-content: space-between; padding: .3em 0; font: 12px ui-monospace, monospace; overflow-wrap: anywhere }
-#traffic td { font: 11.5px/1.35 ui-monospace, monospace; padding-right: .6em }
+#traffic tr { display: grid; grid-template-columns: 8em 3em 8em 1fr; padding: .25em 0; border-bottom: 1px solid var(--line); font: 11.5px/1.35 ui-monospace, monospace }
+#traffic td { border: 0; padding: 0 .6em 0 0 }
 #traffic td:nth-child(-n+2) { white-space: nowrap; color: var(--dim) }
-#traffic td:nth-child(5) { color: var(--dim); max-width: 17em; max-height: 2.7em; overflow: hidden }
+#traffic td:nth-child(5) { grid-column: 1 / -1; color: var(--dim); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden }
+#traffic td:nth-child(5):empty { display: none }
+#traffic tr:hover td:nth-child(5) { -webkit-line-clamp: none }
 #traffic .in td:nth-child(2) { color: var(--accent) }
 #traffic .out td:nth-child(2) { color: var(--good) }
 #traffic .failed td:nth-child(4) { color: var(--bad) }
