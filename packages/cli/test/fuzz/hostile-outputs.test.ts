@@ -142,12 +142,7 @@ test('no command prints what others have named and said as it is', async () => {
     run('history', '-c', made),
     run('who', '-c', made),
     run('history', '-c', made, '--json'),
-    run('channels', '--json'),
-    run('who', '-c', made, '--json'),
-    run('export', '-c', made, '--format', 'html'),
     run('export', '-c', made, '--format', 'markdown'),
-    run('export', '-c', made),
-    run('send', '-c', made, text, '--json'),
   ])
   for (const { status, stdout, stderr } of printed) {
     expect(stderr).toBe('')
