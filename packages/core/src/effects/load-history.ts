@@ -87,6 +87,8 @@ export const loadHistory = ({ store, gateway }: Pick<ChatClientParts, 'store' | 
         const isFar = oldest === undefined || isReached(oldest)
         if (!isFar || !before.hasOlder) return before.items.find(isReached) ?? null
         await loadOlderOf(sid)
+        // Whoever goes elsewhere does not wait for it any more.
+        if (store.get().activeSid !== sid) return null
         if (historyOf(sid).items.length === before.items.length) return null
       }
     },

@@ -54,3 +54,11 @@ test('going to a message of a conversation that was just opened waits for its ne
   expect(found?.index).toBe(20)
   expect(alice.store.get().histories.get(other)?.items.length).toBe(120)
 })
+
+test('who goes elsewhere while messages are loaded up to a far one does not wait for them', async () => {
+  const { alice, service } = await setUp(120)
+  const other = service.addConversation('deploys', null, ['alice'])
+  const going = alice.loadUntil(({ index }) => index >= 2)
+  alice.activate(other)
+  expect(await going).toBeNull()
+})

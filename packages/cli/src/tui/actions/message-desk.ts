@@ -31,7 +31,7 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
   const { screen, desktop, pass, say } = parts
   const { client, view, clock } = screen
   const openPicker = createPickers(screen)
-  const selecting = createSelecting(screen)
+  const selecting = createSelecting(screen, say)
   const reacting = createReacting(parts, openPicker)
 
   const goToAnywhere = (message: MessageRecord): void => {

@@ -27,7 +27,23 @@ export interface Selecting {
   readonly goToUnread: () => Promise<boolean>
 }
 
-export const createSelecting = ({ client, view, timeline, selected }: Screen): Selecting => {
+/** Milliseconds until it is told that messages are being loaded, and between two words on how many. */
+const patience = { first: 700, next: 2000 }
+
+export const createSelecting = (
+  { client, view, clock, timeline, selected }: Screen,
+  say: (text: string, kind: 'info' | 'error') => void = () => undefined,
+): Selecting => {
+  /** Says how far it is, as long as it takes; returns the function that ends it. */
+  const tellLoading = (): (() => void) => {
+    let cancel = clock.after(patience.first, function tell() {
+      const { activeSid, histories } = client.store.get()
+      const count = histories.get(activeSid ?? '')?.items.length ?? 0
+      say(`Loading older messages: ${count} so far`, 'info')
+      cancel = clock.after(patience.next, tell)
+    })
+    return () => cancel()
+  }
   const show = (item: SelectableItem, where: 'edge' | 'middle'): void => {
     const { key } = item
     const { conversationSid } = item.kind === 'message' ? item.message : item.outgoing
@@ -47,7 +63,8 @@ export const createSelecting = ({ client, view, timeline, selected }: Screen): S
     if (item !== null) show(item, 'middle')
   }
   const goTo = async (isReached: (message: MessageRecord) => boolean): Promise<boolean> => {
-    const found = await client.loadUntil(isReached)
+    const stopTelling = tellLoading()
+    const found = await client.loadUntil(isReached).finally(stopTelling)
     if (found === null || found.conversationSid !== client.store.get().activeSid) return false
     if (view.get().pane !== 'composer') view.dispatch({ type: 'pane/focused', pane: 'composer' })
     jump(found)

@@ -8,6 +8,7 @@ import {
   type ChatEvent,
   type ChatState,
   type Clock,
+  type OutgoingMessage,
   type SafeText,
 } from '@terminal-chat/core'
 import { statusText } from '../panes/status-line/status-text.ts'
@@ -25,6 +26,9 @@ export type Circumstances = (event: ChatEvent, before: ChatState, state: ChatSta
 /** Milliseconds: whoever goes on typing is not told of again sooner. */
 const typingPause = 60_000
 
+const outgoingIn = ({ outgoing }: ChatState, sid: string, localId: string): OutgoingMessage | undefined =>
+  outgoing.get(sid)?.find((one) => one.localId === localId)
+
 const isMention = ({ mentions }: ChatState, sid: string, index: number): boolean =>
   mentions.get(sid)?.includes(index) ?? false
 
@@ -32,8 +36,8 @@ export const createCircumstances = ({ clock, preferences }: CircumstanceParts): 
   /** Of the connection, since it was up last. */
   let said = new Set<string>()
   const typingAt = new Map<string, number>()
-  /** Local ids of messages that had to wait. */
-  const waiting = new Set<string>()
+  /** Messages that had to wait, by local id. */
+  const waiting = new Map<string, OutgoingMessage>()
   /** SIDs of other channels of which it was said that something is new. */
   const news = new Set<string>()
 
@@ -96,31 +100,41 @@ export const createCircumstances = ({ clock, preferences }: CircumstanceParts): 
             return `${personName(state.users, message.author)} mentioned you${where}: ${excerptOf(message)}`
           })
       case 'message/queued': {
-        const { status, localId, body } = event.outgoing
-        if (status === 'failed' || state.connection.state === 'connected') return []
-        waiting.add(localId)
-        return [`Waits until the connection is up: ${body}`]
+        const { outgoing } = event
+        if (outgoing.status === 'failed' || state.connection.state === 'connected') return []
+        waiting.set(outgoing.localId, outgoing)
+        return [`Waits until the connection is up: ${outgoing.body}`]
       }
-      case 'message/unconfirmed':
-        waiting.add(event.localId)
+      case 'message/unconfirmed': {
+        const outgoing = outgoingIn(state, event.conversationSid, event.localId)
+        if (outgoing === undefined) return []
+        waiting.set(outgoing.localId, outgoing)
+        return [`It is being checked whether this has arrived: ${outgoing.body}`]
+      }
+      case 'message/failed':
+      case 'message/discarded':
+        waiting.delete(event.localId)
         return []
-      case 'message/sent': {
-        if (!waiting.delete(event.localId)) return []
-        const sent = before.outgoing
-          .get(event.conversationSid)
-          ?.find(({ localId }) => localId === event.localId)
-        return [sent === undefined ? 'Sent now, what had to wait.' : `Sent now: ${sent.body}`]
-      }
       default:
         return []
     }
   }
+
+  /** Those that are seen to have arrived, however that came to be known. */
+  const arrived = (state: ChatState): readonly string[] =>
+    [...waiting.values()].flatMap(({ conversationSid, localId, body }) => {
+      const isOpen = (outgoingIn(state, conversationSid, localId)?.status ?? 'sent') !== 'sent'
+      if (isOpen) return []
+      waiting.delete(localId)
+      return [`Sent now: ${body}`]
+    })
 
   return (event, before, state) => {
     if (state.activeSid !== before.activeSid) {
       news.delete(state.activeSid ?? '')
       typingAt.clear()
     }
-    return [...connection(before, state), ...textsOf(event, before, state)].map(cellLine)
+    const texts = [...connection(before, state), ...textsOf(event, before, state)]
+    return [...texts, ...arrived(state)].map(cellLine)
   }
 }

@@ -66,6 +66,19 @@ test('what has to wait is told when it waits and when it has gone', () => {
   expect(hear({ type: 'message/queued', outgoing: { ...outgoing, localId: 'local-2' } })).toEqual([])
 })
 
+test('a message whose answer was lost is told of when it is seen to have arrived', () => {
+  const { hear } = setUp()
+  const outgoing = buildOutgoing()
+  const { conversationSid, localId } = outgoing
+  expect(hear({ type: 'message/queued', outgoing })).toEqual([])
+  expect(hear({ type: 'message/unconfirmed', conversationSid, localId })).toEqual([
+    'It is being checked whether this has arrived: hello',
+  ])
+  const message = buildMessage({ index: 9, author: 'alice', attributes: { clientMessageId: localId } })
+  expect(hear({ type: 'message/added', message })).toEqual(['Sent now: hello'])
+  expect(hear({ type: 'message/added', message })).toEqual([])
+})
+
 test('that somebody types is told once, and again after a message or a while', () => {
   const { hear, pass } = setUp()
   const typing = (type: 'typing/started' | 'typing/ended'): ChatEvent => ({
