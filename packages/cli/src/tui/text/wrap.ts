@@ -29,7 +29,8 @@ const wrapNarrow = (
   for (;;) {
     const width = lines.length === 0 ? firstWidth : fullWidth
     if (to - start <= width) break
-    const space = text.lastIndexOf(' ', start + width)
+    // In this line alone: a text without blanks may be long.
+    const space = start + text.slice(start, start + width + 1).lastIndexOf(' ')
     const isSoft = space > start && !isBlankBetween(text, start, space)
     const end = isSoft ? space : start + width
     lines.push({ start, end })

@@ -51,7 +51,7 @@ const wrapNarrow = (line: string, offset: number, limit: number): readonly Row[]
   let start = 0
   while (line.length - start > limit) {
     const isHanging = line[start + limit] === ' '
-    const space = isHanging ? start + limit : line.lastIndexOf(' ', start + limit - 1)
+    const space = isHanging ? start + limit : start + line.slice(start, start + limit).lastIndexOf(' ')
     const end = space < start ? start + limit : space + 1
     rows.push({ start: offset + start, end: offset + end })
     start = end
