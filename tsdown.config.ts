@@ -2,6 +2,7 @@
 import { defineConfig } from 'tsdown'
 import { lazyIntl } from './scripts/bundle/lazy-intl.ts'
 import { withoutCoreJs } from './scripts/bundle/without-core-js.ts'
+import { yogaFromMemory } from './scripts/bundle/yoga-from-memory.ts'
 
 export default defineConfig({
   cwd: 'packages/cli',
@@ -22,6 +23,6 @@ export default defineConfig({
   // React's development build is slow and keeps a record of every render.
   define: { 'process.env.NODE_ENV': '"production"' },
   deps: { alwaysBundle: () => true, neverBundle: ['react-devtools-core'], onlyBundle: false },
-  plugins: [lazyIntl, withoutCoreJs],
+  plugins: [lazyIntl, withoutCoreJs, yogaFromMemory],
   logLevel: 'warn',
 })

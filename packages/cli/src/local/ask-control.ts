@@ -1,6 +1,6 @@
 /** Asks the local service something. */
-import { request } from 'node:http'
 import { isObject } from '../files/is-object.ts'
+import { nodeHttp } from '../node-http.ts'
 import { controlRoutes, secretHeader, type ServiceStatus } from './control.ts'
 import type { RunningState } from './state-file.ts'
 
@@ -14,7 +14,7 @@ const ask = (
 ): Promise<unknown> =>
   new Promise((resolve) => {
     const [method, path = '/'] = route.split(' ')
-    const outgoing = request(
+    const outgoing = nodeHttp().request(
       `${controlUrl}${path}`,
       { method, headers: { [secretHeader]: secret }, timeout: patience, agent: false },
       (response) => {

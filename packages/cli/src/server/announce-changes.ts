@@ -9,7 +9,7 @@ export const announceChanges = (gateway: ChatGateway, send: SendRequest): ChatGa
     async (...args: Arguments): Promise<Answer> => {
       const answer = await change(...args)
       send({ method: 'GET', path: '/channels?fresh=1&limit=1' }).then(
-        ({ body }) => void body?.cancel(),
+        async (response) => void (await response.text()),
         () => undefined,
       )
       return answer

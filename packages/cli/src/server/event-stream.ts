@@ -27,7 +27,7 @@ const parseData = (text: string): unknown => {
 
 /** Resolves when the stream ends, however it ends. `abort` is called when it has gone silent. */
 export const readEventStream = async (
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Uint8Array>,
   clock: Pick<Clock, 'after'>,
   { onEvent, onRetry }: StreamListener,
   abort: () => void,

@@ -2,7 +2,7 @@
 import { GatewayError, type GatewayErrorCode } from '@terminal-chat/core'
 import { isObject } from '../files/is-object.ts'
 import type { AddressBook, ServerAddress } from './address.ts'
-import type { Fetch } from './http-fetch.ts'
+import type { Answer, Fetch } from './http-fetch.ts'
 
 export interface ServerRequest {
   readonly method: 'GET' | 'POST'
@@ -16,7 +16,7 @@ export interface ServerRequest {
 }
 
 /** Resolves with a response of status 2xx; rejects with a `GatewayError`. */
-export type SendRequest = (request: ServerRequest) => Promise<Response>
+export type SendRequest = (request: ServerRequest) => Promise<Answer>
 
 /** A server that has not answered after this many ms will not. */
 const patience = 15_000
@@ -40,7 +40,7 @@ const reasonOf = (error: unknown): string => {
 }
 
 const refusal = async (
-  response: Response,
+  response: Answer,
 ): Promise<{ readonly error: GatewayError; readonly code: string }> => {
   const body: unknown = await response.json().catch(() => null)
   const text = (field: string): string =>
@@ -64,7 +64,7 @@ export const createSendRequest = (addresses: AddressBook, fetch: Fetch): SendReq
   const attempt = async (
     request: ServerRequest,
     address: ServerAddress,
-  ): Promise<Response | { readonly error: GatewayError; readonly isElsewhere: boolean }> => {
+  ): Promise<Answer | { readonly error: GatewayError; readonly isElsewhere: boolean }> => {
     const { method, path, body, signal } = request
     // Only the answer's beginning is waited for so long; an event stream goes on.
     const slow = new AbortController()
@@ -97,13 +97,13 @@ export const createSendRequest = (addresses: AddressBook, fetch: Fetch): SendReq
   return async (request) => {
     const address = await find()
     const first = await attempt(request, address)
-    if (first instanceof Response) return first
+    if (!('error' in first)) return first
     if (!first.isElsewhere || request.signal?.aborted === true) throw first.error
     addresses.distrust(address)
     const next = await find()
     if (next.url === address.url && next.secret === address.secret) throw first.error
     const second = await attempt(request, next)
-    if (second instanceof Response) return second
+    if (!('error' in second)) return second
     throw second.error
   }
 }

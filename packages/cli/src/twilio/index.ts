@@ -1,4 +1,6 @@
 /** Loads the SDK and makes the gateway on it: the one way into this folder. */
+// Before the SDK.
+import './spare-globals.ts'
 import type { ChatGateway } from '@terminal-chat/core'
 import { Client } from '@twilio/conversations'
 import { createTwilioGateway, type TwilioGatewayParts } from './gateway.ts'

@@ -123,8 +123,8 @@ export const createSdkSession = (parts: SdkSessionParts): SdkSession => {
       return
     }
     if (state === 'denied') {
-      // Why it was denied, and whether the token had expired, is told in the same turn but after it.
-      clock.after(0, () => {
+      // Why it was denied, and whether the token had expired, is told after it, from a timer of 0 ms.
+      clock.after(1, () => {
         tell('denied', lastError)
         die(lastError ?? 'The service refused the access token')
       })

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
 import { askStatus, askToKeep, askToStop } from '../../src/local/ask-control.ts'
-import { createControl, type ServiceStatus } from '../../src/local/control.ts'
+import { createControl } from '../../src/local/control-server.ts'
+import type { ServiceStatus } from '../../src/local/control.ts'
 import type { RunningState } from '../../src/local/state-file.ts'
 
 const status: ServiceStatus = {

@@ -119,7 +119,7 @@ test('a refusal is told with what the service says after it, then it is the end'
   await comeUp()
   fake.state('denied')
   fake.say('connectionError', { message: 'Connection error: Access Token invalid' })
-  await clock.advance(0)
+  await clock.advance(1)
   expect(told().at(-1)).toBe('denied Connection error: Access Token invalid')
   expect(death()).toBe('Connection error: Access Token invalid')
 })

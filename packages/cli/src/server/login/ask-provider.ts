@@ -1,7 +1,7 @@
 /** One request to an identity provider. */
 import { GatewayError, type Clock } from '@terminal-chat/core'
 import { isObject } from '../../files/is-object.ts'
-import type { Fetch } from '../http-fetch.ts'
+import type { Answer, Fetch } from '../http-fetch.ts'
 
 export interface ProviderAnswer {
   readonly isOk: boolean
@@ -18,7 +18,7 @@ const patience = 15_000
 /** Characters; no answer of these is longer. */
 const longest = 256 * 1024
 
-const readText = async (response: Response): Promise<string> => {
+const readText = async (response: Answer): Promise<string> => {
   const decoder = new TextDecoder()
   let text = ''
   for await (const chunk of response.body ?? []) {
