@@ -94,9 +94,15 @@ export const createEventTap = (now: () => number): EventTap & EventRecorder => {
   }
 }
 
-/** One line of JSON, in Twilio's spelling. */
-export const eventLine = ({ at, name, data }: TappedEvent): string =>
-  jsonLine({ at: new Date(at).toISOString(), event: name, ...data })
+/** Plain JSON, in Twilio’s spelling. */
+export const eventJson = ({ at, name, data }: TappedEvent): Readonly<Record<string, unknown>> => ({
+  at: new Date(at).toISOString(),
+  event: name,
+  ...data,
+})
+
+/** The same on one line. */
+export const eventLine = (event: TappedEvent): string => jsonLine(eventJson(event))
 
 /** Whether its name or data hold the words of `filter`, in any case. */
 export const matchesFilter = (event: TappedEvent, filter: string): boolean => {

@@ -198,8 +198,9 @@ export const actions = {
     summary: 'Let the events stand still, or go on',
   },
   'events.copy': { context: 'events', keys: ['y', 'c'], summary: 'Copy the events as lines of JSON' },
-  'events.up': { context: 'events', keys: ['up', 'k'], summary: 'Scroll back one event' },
-  'events.down': { context: 'events', keys: ['down', 'j'], summary: 'Scroll forward one event' },
+  'events.inspect': { context: 'events', keys: ['enter', 'i'], summary: 'Show all of the marked event' },
+  'events.up': { context: 'events', keys: ['up', 'k'], summary: 'Mark the event before' },
+  'events.down': { context: 'events', keys: ['down', 'j'], summary: 'Mark the event after' },
   'events.page-up': { context: 'events', keys: ['pageup', 'b'], summary: 'Scroll back one page of events' },
   'events.page-down': { context: 'events', keys: ['pagedown'], summary: 'Scroll forward one page of events' },
 } as const satisfies Record<string, ActionSpec>

@@ -1,5 +1,5 @@
 /** `/inspect`: shows all that the service tells of a message, a channel or a person. */
-import { selectPeople, type Json } from '@terminal-chat/core'
+import { conversationJson, membershipJson, messageJson } from '../events/twilio-json.ts'
 import { defineSlashCommand } from './define.ts'
 import { activeConversation } from './find.ts'
 import { messageMeant } from './find-message.ts'
@@ -16,24 +16,20 @@ export const inspect = defineSlashCommand({
     const { messages } = context.ui
     const state = context.client.store.get()
     if (what === 'message') {
-      messages.inspect('Message', {
-        ...messageMeant(context, 'There is no message here yet'),
-      } as unknown as Json)
+      messages.inspect('Message', messageJson(messageMeant(context, 'There is no message here yet')))
       return
     }
     if (what === 'channel') {
-      messages.inspect('Channel', { ...activeConversation(context) })
+      messages.inspect('Channel', conversationJson(activeConversation(context)))
       return
     }
     const { identity } = personHere(context, what)
     const participant = [...(state.participants.get(state.activeSid ?? '')?.values() ?? [])].find(
       (other) => other.identity === identity,
     )
-    const shown = selectPeople(state).find((person) => person.identity === identity)
     messages.inspect('Person', {
-      participant: participant ?? null,
+      participant: participant === undefined ? null : membershipJson(participant),
       user: state.users.get(identity) ?? null,
-      shown: shown ?? null,
-    } as unknown as Json)
+    })
   },
 })

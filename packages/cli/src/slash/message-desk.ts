@@ -1,5 +1,5 @@
 /** What commands about messages may ask of the screen. */
-import type { Json, MessageRecord } from '@terminal-chat/core'
+import type { MessageRecord } from '@terminal-chat/core'
 import type { Download } from '../attachments/download.ts'
 import type { OpenFile } from '../attachments/open-file.ts'
 
@@ -30,7 +30,7 @@ export interface MessageDesk {
   /** Shows one of its pictures here. */
   readonly view: ViewPicture
   /** Shows it as JSON. */
-  readonly inspect: (what: string, value: Json) => void
+  readonly inspect: (what: string, value: Readonly<Record<string, unknown>>) => void
   /** Looks for it in the channel on the screen, or in all that one is in. */
   readonly search: (text: string, isEverywhere: boolean) => void
   /** Selects the first message of the channel on the screen for which it holds; resolves with whether there is one. */

@@ -90,6 +90,8 @@ test('/inspect shows a message, the channel or a person', async () => {
   await enter('/inspect alice')
   expect(asked[0]).toContain('inspect Message {')
   expect(asked[0]).toContain('"index":1')
+  // As `chat history --json` and the pane of events write it.
+  expect(asked[0]).toMatch(/"dateCreated":"\d{4}-\d\d-\d\dT/u)
   expect(asked[1]).toContain('"friendlyName":"General Channel"')
   expect(asked[2]).toContain('"identity":"alice"')
 })

@@ -1,4 +1,5 @@
 /** Actions of the pane of events. */
+import { eventJson } from '../../events/event-tap.ts'
 import type { Action } from '../../keys/actions.ts'
 import { eventsText } from '../panes/events/events-lines.ts'
 import { eventsOf, eventsShown, type EventsOverlay } from '../panes/events/events-pane.ts'
@@ -20,7 +21,7 @@ export const eventsActions = ({
     change((overlay) => {
       const shown = eventsShown(view.get().size)
       const frozen = overlay.frozen ?? tap.events()
-      const most = Math.max(0, eventsOf({ ...overlay, frozen }, tap).length - shown)
+      const most = Math.max(0, eventsOf({ ...overlay, frozen }, tap).length - 1)
       const offset = Math.max(0, Math.min(most, overlay.offset + by(shown)))
       return { offset, frozen: offset === 0 && overlay.frozen === null ? null : frozen }
     })
@@ -30,6 +31,12 @@ export const eventsActions = ({
     'events.copy': () =>
       change((overlay) => {
         desk.copy(eventsText(eventsOf(overlay, tap)))
+        return {}
+      }),
+    'events.inspect': () =>
+      change((overlay) => {
+        const event = eventsOf(overlay, tap).at(-1 - overlay.offset)
+        if (event !== undefined) desk.inspect(event.name, eventJson(event))
         return {}
       }),
     'events.up': () => scroll(() => 1),

@@ -1,5 +1,6 @@
 /** Actions on the message that is selected, and those that lead to messages. */
-import type { Json, MessageRecord, OutgoingMessage } from '@terminal-chat/core'
+import type { MessageRecord, OutgoingMessage } from '@terminal-chat/core'
+import { messageJson } from '../../events/twilio-json.ts'
 import type { Action } from '../../keys/actions.ts'
 import { linksOf } from '../../slash/message-links.ts'
 import type { ActionParts, Handler } from './handler.ts'
@@ -57,9 +58,8 @@ export const messageActions = ({
     }),
     'message.inspect': () => {
       const item = selected()
-      if (item?.kind === 'outgoing')
-        desk.inspect('Message that is not sent', { ...item.outgoing } as unknown as Json)
-      else withMessage((message) => desk.inspect('Message', { ...message } as unknown as Json))('')
+      if (item?.kind === 'outgoing') desk.inspect('Message that is not sent', { ...item.outgoing })
+      else withMessage((message) => desk.inspect('Message', messageJson(message)))('')
     },
     'message.pin': withMessage(desk.togglePin),
     'message.command': withMessage(desk.beginCommand),

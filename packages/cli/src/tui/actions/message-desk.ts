@@ -1,5 +1,5 @@
 /** All that can be done with a message, for keys and commands alike. */
-import { conversationName, pinsOf, personName, type Json, type MessageRecord } from '@terminal-chat/core'
+import { conversationName, pinsOf, personName, type MessageRecord } from '@terminal-chat/core'
 import { createDownload } from '../../attachments/download.ts'
 import { createOpenFile } from '../../attachments/open-file.ts'
 import type { MessageDesk } from '../../slash/message-desk.ts'
@@ -123,7 +123,7 @@ export const createMessageDesk = (parts: DeskParts): TerminalDesk => {
     openFile,
     download,
     view: createViewing({ ...parts, openFile, download }),
-    inspect: (what, value: Json) => {
+    inspect: (what, value) => {
       const source = JSON.stringify(value, null, 2)
       view.dispatch({
         type: 'overlay/opened',

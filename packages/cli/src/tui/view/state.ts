@@ -28,7 +28,7 @@ export type Overlay =
   | ({ readonly kind: 'help'; readonly topic: string | null; readonly offset: number } & Filtered)
   | { readonly kind: 'confirm'; readonly question: SafeText; readonly onYes: () => void }
   | { readonly kind: 'paste-review'; readonly review: Extract<PasteReview, { kind: 'ask' }> }
-  /** `frozen`: what had come in when it was paused; `offset`: events scrolled back. */
+  /** `frozen`: what had come in when it was paused; `offset`: which event is marked, counted back from the newest. */
   | ({
       readonly kind: 'events'
       readonly frozen: readonly TappedEvent[] | null

@@ -64,3 +64,23 @@ test('which events are shown is typed in the pane, kept by Enter and dropped by 
   expect(await screen()).toMatch(/╭─ Events ─/)
   expect(await screen()).toContain('typingStarted')
 })
+
+test('one event is marked and shown whole, and the pane is there again behind it', async () => {
+  const { tap, pass, screen, type } = await setUp()
+  for (let at = 0; at < 30; at += 1) tap.record('messageAdded', { index: at, body: 'x'.repeat(80) })
+  await pass(200)
+  expect(await screen()).toMatch(/▌.*"index":29/u)
+  await type('k', 'k')
+  expect(await screen()).toMatch(/▌.*"index":27/u)
+  // What is read stands still.
+  tap.record('messageAdded', { index: 30 })
+  await pass(200)
+  expect(await screen()).toMatch(/Events, paused/u)
+  await type(keys.enter)
+  expect(await screen()).toMatch(/─ messageAdded ─/u)
+  expect(await screen()).toContain('"index": 27,')
+  await type(keys.escape)
+  expect(await screen()).toMatch(/▌.*"index":27/u)
+  await type(keys.pageUp, keys.pageUp, keys.pageUp, keys.pageUp)
+  expect(await screen()).toMatch(/▌.*"index":0/u)
+})

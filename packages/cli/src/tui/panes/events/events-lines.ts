@@ -54,7 +54,8 @@ export const filtered = (events: readonly TappedEvent[], filter: string): readon
 /** UTF-16 units of the data of an event that are looked at: more than any screen is wide. */
 const longest = 1000
 
-export const eventSpans = (event: TappedEvent): readonly Span[] => [
+export const eventSpans = (event: TappedEvent, isMarked: boolean): readonly Span[] => [
+  span(own(isMarked ? '▌' : ' '), 'accent'),
   span(clockText(event.at), 'text.muted'),
   span(own(' ')),
   span(cellLine(event.name), 'accent'),

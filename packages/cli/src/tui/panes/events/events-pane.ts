@@ -5,6 +5,7 @@ import type { Keymap } from '../../../keys/keymap.ts'
 import type { Screen } from '../../screen.ts'
 import { cellLine } from '../../text/cell-text.ts'
 import { own, span } from '../../text/line.ts'
+import { firstShown } from '../../text/window.ts'
 import type { Overlay, Size } from '../../view/state.ts'
 import { framed, roomIn } from '../overlay/framed.ts'
 import { queryLine } from '../overlay/query-line.ts'
@@ -32,9 +33,10 @@ const footerOf = (keymap: Keymap, isPaused: boolean, isFiltering: boolean): stri
       ]
     : [
         [keyFor(keymap, 'overlay.close'), 'closes'],
+        [keyFor(keymap, 'events.inspect'), 'shows all of it'],
         [keyFor(keymap, 'filter.begin', 'events'), 'filters'],
         [keyFor(keymap, 'events.pause'), isPaused ? 'goes on' : 'pauses'],
-        [keyFor(keymap, 'events.copy'), 'copies as JSON'],
+        [keyFor(keymap, 'events.copy'), 'copies'],
       ]
   )
     .filter(([key]) => key !== '')
@@ -54,11 +56,12 @@ export const eventsPane = ({ client, view, keymap, tap }: Screen): PaneSource =>
       const { width, height } = roomIn(size, size.columns)
       const shown = filtered(events, overlay.filter)
       const count = eventsShown(size)
-      const end = Math.max(Math.min(count, shown.length), shown.length - overlay.offset)
+      const marked = shown.length - 1 - overlay.offset
+      const first = firstShown(shown.length, count, marked)
       const lines = [
         ...healthLines(state, health, now),
         overlay.isFiltering ? queryLine(overlay.filter, width) : [span(own(''))],
-        ...shown.slice(Math.max(0, end - count), end).map(eventSpans),
+        ...shown.slice(first, first + count).map((event, at) => eventSpans(event, first + at === marked)),
       ]
       // As high as the screen, whatever has come in yet: it must not jump.
       const filled = Array.from({ length: height }, (_, at) => lines[at] ?? [])

@@ -29,8 +29,8 @@ test('how the connection is, and when the token ends', () => {
 test('what is foreign in an event is harmless', () => {
   const event = { number: 0, at: noon + 7, name: 'messageAdded', data: { body: '\u001b]0;x\u0007\u202e' } }
   expect(
-    eventSpans(event)
+    eventSpans(event, true)
       .map(({ text }) => text)
       .join(''),
-  ).toBe('12:00:00.007 messageAdded {"body":"\\u001b]0;x\\u0007<U+202E>"}')
+  ).toBe('▌12:00:00.007 messageAdded {"body":"\\u001b]0;x\\u0007<U+202E>"}')
 })
