@@ -164,7 +164,10 @@ const emojiOffer = (
   const table = sources.emoji()
   if (table === null) return { start, end, candidates: [] }
   const wanted = typed.toLowerCase()
-  const begins = table.filter(({ name }) => name.startsWith(wanted))
+  // The plain ones have the short names: thumbsup comes before thumbsdown, heart before heart_eyes_cat.
+  const begins = table
+    .filter(({ name }) => name.startsWith(wanted))
+    .toSorted((left, right) => left.name.length - right.name.length)
   const contains = table.filter(({ name }) => !name.startsWith(wanted) && name.includes(`_${wanted}`))
   return offerOf(
     start,

@@ -103,6 +103,8 @@ const sources: CompletionSources = {
     { emoji: '😺', name: 'smiley_cat' },
     { emoji: '🐈', name: 'cat' },
     { emoji: '🎉', name: 'tada' },
+    { emoji: '👎', name: 'thumbsdown' },
+    { emoji: '👍', name: 'thumbsup' },
   ],
 }
 
@@ -242,6 +244,10 @@ test('themes, profiles, settings and their values are completed', () => {
   expect(offered('/set no|')).toEqual(['/set notifyBell '])
   expect(offered('/set notifyBell |')).toEqual(['/set notifyBell on', '/set notifyBell off'])
   expect(offered('/set identity |')).toBeNull()
+})
+
+test('of emoji that begin alike, the shortest name comes first', () => {
+  expect(offered(':thu|')).toEqual(['👍', '👎'])
 })
 
 test('the emoji of a command is completed without a colon, too', () => {
