@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { keys, type Terminal } from './support/terminal.ts'
@@ -55,4 +55,25 @@ test('a start shows at once how the last one ended, and that to the same person 
   expect((await broken.exited).exitCode).toBe(2)
   expect(broken.output()).not.toContain(takesTerminal)
   expect(broken.screen()).toContain('config.json')
+})
+
+test("whoever is connected and has written has not waited for Node's fetch", async () => {
+  const world = await createWorld()
+  const list = join(world.env['HOME'] ?? '', 'modules')
+  const hook = join(world.env['HOME'] ?? '', 'hook.mjs')
+  await writeFile(
+    hook,
+    `import { writeFileSync } from 'node:fs'
+    process.on('exit', () => writeFileSync(${JSON.stringify(list)}, process.moduleLoadList.join()))`,
+  )
+  const alice = world.open('alice', { env: { NODE_OPTIONS: `--import ${hook}` } })
+  await alice.waitFor('Connected as alice')
+  alice.type('a line that is sent')
+  await alice.waitFor('› a line that is sent')
+  alice.type(keys.enter)
+  await alice.waitFor('› Message General Channel')
+  await quit(alice)
+  const loaded = await readFile(list, 'utf8')
+  expect(loaded).toContain('NativeModule http')
+  expect(loaded).not.toContain('undici')
 })

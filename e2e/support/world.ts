@@ -15,7 +15,13 @@ export interface World {
   /** Opens the chat of somebody in a terminal of its own; `null` = does not say who. */
   readonly open: (
     identity: string | null,
-    options?: { args?: readonly string[]; columns?: number; rows?: number; cwd?: string },
+    options?: {
+      args?: readonly string[]
+      columns?: number
+      rows?: number
+      cwd?: string
+      env?: Readonly<Record<string, string>>
+    },
   ) => Terminal
   /** Opens a shell that controls jobs, in a terminal of its own; `exec_chat` runs the chat. */
   readonly openShell: () => Terminal
@@ -61,10 +67,10 @@ export const createWorld = async (extra: Readonly<Record<string, string>> = {}):
       terminals.push(terminal)
       return terminal
     },
-    open: (identity, { args = [], columns = 120, rows = 40, cwd } = {}) => {
+    open: (identity, { args = [], columns = 120, rows = 40, cwd, env: own = {} } = {}) => {
       const terminal = openTerminal({
         argv: [process.execPath, bin, ...(identity === null ? [] : ['--identity', identity]), ...args],
-        env,
+        env: { ...env, ...own },
         ...(cwd === undefined ? {} : { cwd }),
         columns,
         rows,
