@@ -43,6 +43,16 @@ test('what the channel is about goes before who is in it', () => {
   expect(textOf({ topic: own('all of us') })).toBe(' General Channel  all of us  2 people'.padEnd(40))
 })
 
+test('where one is alone with somebody, whether they are there', () => {
+  const [bob] = people('bob')
+  if (bob === undefined) throw new Error('nobody')
+  const shown = (peer: Person): string => textOf({ title: own(peer.name), peer }).trimEnd()
+  expect(shown({ ...bob, isOnline: true })).toBe(' bob  ● online')
+  expect(shown({ ...bob, isOnline: false })).toBe(' bob  ○ away')
+  expect(shown({ ...bob, name: 'Bob B.', isOnline: true })).toBe(' Bob B.  bob  ● online')
+  expect(shown(bob)).toBe(' bob')
+})
+
 test('names are told as people tell them', () => {
   expect(namesText(people())).toBe('')
   expect(namesText(people('alice'))).toBe('alice')

@@ -12,6 +12,8 @@ export interface HeaderInput {
   readonly title: SafeText | null
   readonly topic: SafeText | null
   readonly people: readonly Person[]
+  /** With whom one is alone there: the title is their name. */
+  readonly peer?: Person | null
   /** Which pane has the focus, as far as it has a title here. */
   readonly focus: 'conversation-list' | 'timeline' | 'people' | null
 }
@@ -26,7 +28,18 @@ export const namesText = (people: readonly Person[]): SafeText => {
 
 const countText = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
-const aboutSpans = ({ topic, people }: HeaderInput): readonly Span[] => {
+/** What the name does not tell: who is behind it, and whether they are there. */
+const peerSpans = ({ identity, name, isOnline }: Person): readonly Span[] => [
+  ...(identity === null || identity === name ? [] : [span(cellLine(`${identity}  `), 'text.muted')]),
+  ...(isOnline === null
+    ? []
+    : isOnline
+      ? [span(own('●'), 'status.ok'), span(own(' online'), 'text.muted')]
+      : [span(own('○ away'), 'text.muted')]),
+]
+
+const aboutSpans = ({ topic, people, peer = null }: HeaderInput): readonly Span[] => {
+  if (peer !== null && topic === null) return peerSpans(peer)
   if (people.length === 0) return topic === null ? [] : [span(topic, 'text.muted')]
   if (topic !== null)
     return [span(topic, 'text.muted'), span(own(`  ${countText(people.length)}`), 'text.muted')]

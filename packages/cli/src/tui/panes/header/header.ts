@@ -1,5 +1,5 @@
 /** The first row of the screen. */
-import { memoize, selectPeople, topicOf, type Person, type SafeText } from '@terminal-chat/core'
+import { directPeer, memoize, selectPeople, topicOf, type Person, type SafeText } from '@terminal-chat/core'
 import type { Layout } from '../../layout.ts'
 import type { Screen } from '../../screen.ts'
 import { cellLine } from '../../text/cell-text.ts'
@@ -14,6 +14,7 @@ export const headerPane = ({ client, view, layout, title }: Screen): PaneSource 
       name: SafeText | null,
       topic: string | null,
       people: readonly Person[],
+      peer: Person | null,
       pane: PaneName,
     ): readonly PaneContent[] =>
       header === null
@@ -30,6 +31,7 @@ export const headerPane = ({ client, view, layout, title }: Screen): PaneSource 
                   title: name,
                   topic: topic === null ? null : cellLine(topic),
                   people,
+                  peer,
                   focus: pane === 'composer' ? null : pane,
                 }),
               ],
@@ -40,6 +42,9 @@ export const headerPane = ({ client, view, layout, title }: Screen): PaneSource 
     const chat = client.store.get()
     const conversation = chat.conversations.get(chat.activeSid ?? '')
     const topic = conversation === undefined ? null : topicOf(conversation)
-    return content(layout(), title(), topic, selectPeople(chat), view.get().pane)
+    const people = selectPeople(chat)
+    const alone = conversation === undefined ? null : directPeer(conversation, chat.identity)
+    const peer = alone === null ? null : (people.find(({ identity }) => identity === alone) ?? null)
+    return content(layout(), title(), topic, people, peer, view.get().pane)
   }
 }
