@@ -107,6 +107,9 @@ export const reduceConversations = (state: ChatState, event: ConversationEvent):
         conversations: withEntry(state.conversations, conversation.sid, conversation),
         mentions: withoutRead(state.mentions, conversation.sid, conversation.lastReadMessageIndex),
       }
+      // The one with which a session begins is on the screen already: what came meanwhile is new in it, too.
+      if (event.type === 'conversation/added' && !state.isReady && conversation.sid === state.activeSid)
+        return markUnreadFrom(next, conversation.sid)
       return known === undefined || event.type === 'conversation/added' || event.at === undefined
         ? next
         : withChangesTold(next, known, conversation, event.at)
