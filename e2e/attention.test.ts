@@ -108,3 +108,20 @@ test('what calls is chosen per channel and kept, and nothing does while not to b
   again.type(`/notify${keys.enter}`)
   await again.waitFor('General Channel calls you for every message')
 })
+
+test('who was away sees at the start where they were mentioned, and in the title how often', async () => {
+  const world = await createWorld()
+  await world.chat('send', '--identity', 'alice', 'good night')
+  await world.chat('channels', 'create', 'design', '--identity', 'alice')
+  await world.chat('channels', 'join', 'design', '--identity', 'bob')
+  await world.chat('send', '--identity', 'bob', '--channel', 'design', '@alice look at this')
+  await world.chat('send', '--identity', 'bob', '--channel', 'design', 'and at that')
+
+  const alice = world.open('alice')
+  const told = watch(alice)
+  await alice.waitFor(/# design +@1/u)
+  await expect.poll(() => told.title).toBe('(1) General Channel')
+  alice.type('\u001ba')
+  await alice.waitFor('@alice look at this')
+  await expect.poll(() => told.title).toBe('design')
+})
