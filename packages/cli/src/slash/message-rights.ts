@@ -5,6 +5,9 @@ import type { ChatState, MessageRecord } from '@terminal-chat/core'
 const isOwnChannel = ({ conversations, identity }: ChatState, { conversationSid }: MessageRecord): boolean =>
   conversations.get(conversationSid)?.createdBy === identity
 
+/** Whether it can be pinned; without it the service may still say yes, where an operator has changed the roles. */
+export const mayPin = isOwnChannel
+
 const isOwn = (state: ChatState, message: MessageRecord): boolean => message.author === state.identity
 
 /** Why it cannot be edited; `null` = it can. */

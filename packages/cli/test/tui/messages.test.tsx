@@ -106,7 +106,7 @@ test('what the service refuses to change is there again to be edited on', async 
 test('messages of others are not edited or deleted, and it is said why', async () => {
   const { type, screen } = await openTestTerminal({ prepare: talk, identity: 'bob' })
   await type(keys.ctrlUp, keys.up)
-  expect(lastRow(await screen())).toContain('▌ r reply  + react  y copy  i inspect')
+  expect(lastRow(await screen())).toContain('▌ r reply  + react  y copy  i inspect  Escape leaves')
   await type('e')
   expect(lastRow(await screen())).toContain('You can edit only messages of your own')
   await type('d')

@@ -3,7 +3,7 @@ import type { ChatState, SafeText } from '@terminal-chat/core'
 import { picturesOf } from '../../../attachments/pictures-of.ts'
 import type { Action } from '../../../keys/actions.ts'
 import type { Keymap } from '../../../keys/keymap.ts'
-import { editProblem, removeProblem } from '../../../slash/message-rights.ts'
+import { editProblem, mayPin, removeProblem } from '../../../slash/message-rights.ts'
 import { linksOf } from '../../../slash/message-links.ts'
 import { own } from '../../text/line.ts'
 import { keyFor } from '../overlay/overlay-box.ts'
@@ -25,7 +25,7 @@ const offersFor = (
   ['message.download', 'save', message.media.length > 0],
   ['message.answered', 'answered', content.replyTo !== null],
   ['message.inspect', 'inspect', true],
-  ['message.pin', 'pin', true],
+  ['message.pin', 'pin', mayPin(state, message)],
   ['message.leave', 'leaves', true],
   ['message.command', 'command', true],
 ]
