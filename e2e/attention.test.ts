@@ -65,6 +65,8 @@ test('a mention calls who looks elsewhere, in every way that is wanted, and is r
   await expect
     .poll(notifySend.words)
     .toEqual(['--app-name=chat', '--', 'bob in General Channel', ' -x @alice $(id) &lt;b&gt;'])
+  // Once his own screen has it, nobody has read the newest.
+  await bob.waitFor('-x @alice')
   expect(bob.screen()).not.toContain('Seen by alice')
 
   alice.type(focusGained)
