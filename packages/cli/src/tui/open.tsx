@@ -1,16 +1,10 @@
 /** Opens the terminal interface, and gives the terminal back whichever way it ends. */
 import process from 'node:process'
-import type { ChatClient, Clock } from '@terminal-chat/core'
-import type { EventTap } from '../events/event-tap.ts'
 import { createKeymap } from '../keys/keymap.ts'
 import { createTerminalInput } from '../keys/terminal-input.ts'
-import type { KeptSettings } from '../config/kept-settings.ts'
-import type { Preferences } from '../config/preferences.ts'
-import type { Profiles } from '../config/profiles.ts'
 import { createCompleting } from './actions/completing.ts'
-import { createExternalEditor, type EditText } from './actions/external-editor.ts'
+import { createExternalEditor } from './actions/external-editor.ts'
 import { createActions } from './actions/index.ts'
-import type { Desktop } from './actions/desk-parts.ts'
 import { createInputHandler } from './actions/input.ts'
 import { createMessageDesk } from './actions/message-desk.ts'
 import { createNews } from './actions/news.ts'
@@ -21,96 +15,22 @@ import { noDesktop, unkept } from './no-surroundings.ts'
 import { keyFor } from './panes/overlay/overlay-box.ts'
 import { createPanes } from './panes/index.ts'
 import { prepareScreen } from './prepare-screen.ts'
-import { followAlertLevels, type AlertLevelStore } from './rules/alert-levels.ts'
-import { followAlerts } from './rules/alerts.ts'
-import { followAttention } from './rules/attention.ts'
-import type { BackgroundStore } from './rules/background.ts'
-import { followDays } from './rules/day.ts'
-import { endDisturbance } from './rules/disturbance.ts'
-import { followDrafts, type DraftStore } from './rules/drafts.ts'
-import { loadOlderInTime } from './rules/older.ts'
-import { followEvents } from './rules/events.ts'
+import { followDrafts } from './rules/drafts.ts'
+import { followRules } from './rules/index.ts'
 import { followSuggestions } from './rules/suggestions.ts'
-import { endMutes, type MuteStore } from './rules/mutes.ts'
-import { followMouse } from './rules/mouse.ts'
-import { followTitle } from './rules/title.ts'
-import { expireToasts } from './rules/toast.ts'
 import { createTypingSignal } from './rules/typing.ts'
 import { createSay, createSlashUi } from './slash-ui.ts'
-import { createCellDiff, type ShownAlready } from './terminal/cells/cell-diff.ts'
+import { createCellDiff } from './terminal/cells/cell-diff.ts'
 import { createModes } from './terminal/modes.ts'
 import { createOwedAnswers } from './terminal/owed-answers.ts'
 import { createPossession } from './terminal/possession.ts'
 import { setRawMode } from './terminal/raw-mode.ts'
-import { listenToSignals, type SignalSource } from './terminal/signals.ts'
-import type { AlertText } from './terminal/alert-sequences.ts'
-import { cellLine } from './text/cell-text.ts'
-import { createThemes, type ReadThemeFiles } from './themes.ts'
+import { listenToSignals } from './terminal/signals.ts'
+import type { Ending, OpenTerminal, TerminalOptions } from './terminal-options.ts'
+import { createThemes } from './themes.ts'
 import { unfiltered } from './view/state.ts'
 
 export { renderFirstFrame } from './render-first-frame.ts'
-
-/** What of the process around it the interface touches. */
-export interface Host extends SignalSource {
-  readonly env: Readonly<Record<string, string | undefined>>
-}
-
-export interface TerminalOptions {
-  readonly client: ChatClient
-  readonly clock: Clock
-  readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
-  readonly drafts: DraftStore
-  /** `auto` or the name of a theme. */
-  readonly theme: string
-  /** Settings that may change while it is open, besides the theme. */
-  readonly preferences?: Partial<Preferences>
-  readonly settings?: KeptSettings
-  readonly readThemes?: ReadThemeFiles
-  readonly background?: BackgroundStore
-  readonly alertLevels?: AlertLevelStore
-  readonly mutes?: MuteStore
-  /** Resolves with why it could not. */
-  readonly notifyDesktop?: (alert: AlertText) => Promise<string | null>
-  /** The browser and the clipboard of this machine. */
-  readonly desktop?: Desktop
-  readonly editText?: EditText
-  /** What the service tells, for the pane of events. */
-  readonly tap?: EventTap
-  readonly profiles?: Pick<Profiles, 'names' | 'problemOf'>
-  readonly isMouseEnabled: boolean
-  readonly isScreenReader: boolean
-  /** Chords by action, instead of the program's own. Throws when two are in each other's way. */
-  readonly keys: Readonly<Record<string, readonly string[]>>
-  /** The first frame has been written. */
-  readonly onFirstFrame: () => void
-  /** The process; tests give another. */
-  readonly host?: Host
-  /** Who has taken the terminal already, and what it was made to show. */
-  readonly early?: EarlyTaker | null
-}
-
-/** Showed the first frame before anything was loaded. */
-export interface EarlyTaker {
-  readonly shown: ShownAlready
-  /** `false` = the terminal may show something else by now. */
-  readonly isIntact: () => boolean
-  /** From now on the interface has the terminal and gives it back. */
-  readonly takeOver: () => void
-}
-
-/** `profile`: the person wants to go on with that one. */
-export type Ending = 'quit' | 'interrupted' | { readonly profile: string }
-
-export interface OpenTerminal {
-  /** Settles when the terminal has been given back; rejects with what `fail` was given. */
-  readonly done: Promise<Ending>
-  /** As if the person had quit. */
-  readonly close: () => void
-  readonly fail: (error: unknown) => void
-  /** Settles when Ink draws the screen; until then the same is drawn without it. */
-  readonly drawn: Promise<void>
-}
 
 export const openTerminal = (options: TerminalOptions): OpenTerminal => {
   const { clock, stdin, stdout, host = process } = options
@@ -277,22 +197,8 @@ export const openTerminal = (options: TerminalOptions): OpenTerminal => {
       handle(event)
     }),
     theme.follow(screen.display),
-    followAlerts(screen, {
-      send: cells.pass,
-      notifyDesktop: options.notifyDesktop ?? (() => Promise.resolve(null)),
-      isTmux: (host.env['TMUX'] ?? '') !== '',
-    }),
-    ...(options.alertLevels === undefined ? [] : [followAlertLevels(screen, options.alertLevels)]),
-    followEvents(screen),
-    followAttention(screen),
-    loadOlderInTime(screen),
     suggestions.stop,
-    expireToasts(screen),
-    followDays(screen),
-    endDisturbance(screen),
-    endMutes(screen, options.mutes ?? { write: () => undefined }),
-    followMouse(screen, modes.setMouse),
-    followTitle(screen, (text) => modes.setTitle(cellLine(text))),
+    ...followRules(screen, { ...options, host, modes, send: cells.pass }),
     clock.after(0, options.onFirstFrame),
   )
   return { done: ended.promise, close: () => end('quit'), fail, drawn }

@@ -13,7 +13,8 @@ import {
 import { onTestFinished } from 'vitest'
 import { fakeClock, type FakeClock } from '../../../core/test/support/fake-clock.ts'
 import { fakeService, type FakeService } from '../../../core/test/support/fake-service.ts'
-import { openTerminal, type OpenTerminal, type TerminalOptions } from '../../src/tui/open.tsx'
+import { openTerminal } from '../../src/tui/open.tsx'
+import type { OpenTerminal, TerminalOptions } from '../../src/tui/terminal-options.ts'
 import { fakeOutput } from './fake-output.ts'
 import { createGrid, type Grid } from './grid.ts'
 
