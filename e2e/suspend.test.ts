@@ -12,7 +12,7 @@ test('Ctrl+Z gives the shell its terminal back, and fg brings the chat back with
   await shell.waitFor('› half a thought')
 
   shell.type(keys.ctrlZ)
-  await shell.waitFor(/Stopped|suspended/i)
+  await shell.waitFor((screen) => /(?:Stopped|suspended)[^]*shell> ?$/iu.test(screen.trimEnd()))
   expect(shell.isAlternateScreen()).toBe(false)
   expect(shell.grid.modes.bracketedPasteMode).toBe(false)
   expect(shell.grid.modes.sendFocusMode).toBe(false)

@@ -8,14 +8,35 @@ import { unreachable } from '../unreachable.ts'
 /** Notices kept per conversation. */
 const noticeLimit = 200
 
-type NoticeSource = NoticeEvent | Extract<PeopleEvent, { type: 'participant/joined' | 'participant/left' }>
+type JoinedEvent = Extract<PeopleEvent, { type: 'participant/joined' }>
+
+type NoticeSource = NoticeEvent | JoinedEvent | Extract<PeopleEvent, { type: 'participant/left' }>
 
 /** Milliseconds between joining and being told of it that pass for "just now", whichever clock is ahead. */
 const justNow = 5_000
 
 /** While the participants are not loaded, those who are in already are told as joining, too: only their age tells. */
-const isRecent = ({ at, participant }: Extract<PeopleEvent, { type: 'participant/joined' }>): boolean =>
+const isRecent = ({ at, participant }: JoinedEvent): boolean =>
   participant.dateCreated !== null && Math.abs(at - participant.dateCreated) < justNow
+
+/** The list of participants may arrive between the joining and the news of it, and hold them already. */
+const isUntold = (state: ChatState, { participant }: JoinedEvent): boolean => {
+  const { conversationSid, identity } = participant
+  const joinedAt = participant.dateCreated ?? 0
+  const everybody = [...(state.participants.get(conversationSid)?.values() ?? [])]
+  const own = everybody.find((other) => other.identity === state.identity)
+  if ((own?.dateCreated ?? 0) > joinedAt) return false
+  const told = state.notices.get(conversationSid) ?? []
+  return !told.some(
+    (notice) => notice.kind === 'joined' && notice.identity === identity && notice.at > joinedAt - justNow,
+  )
+}
+
+const isJoinNews = (state: ChatState, event: JoinedEvent): boolean => {
+  const known = state.participants.get(event.participant.conversationSid)
+  if (known === undefined) return isRecent(event)
+  return !known.has(event.participant.sid) || (isRecent(event) && isUntold(state, event))
+}
 
 const withNotice = (
   state: ChatState,
@@ -47,11 +68,10 @@ export const reduceNotices = (state: ChatState, event: NoticeSource): ChatState 
     case 'participant/joined':
     case 'participant/left': {
       const { identity, conversationSid, sid } = event.participant
-      const known = state.participants.get(conversationSid)
       const isNews =
-        known === undefined
-          ? event.type === 'participant/joined' && isRecent(event)
-          : known.has(sid) === (event.type === 'participant/left')
+        event.type === 'participant/joined'
+          ? isJoinNews(state, event)
+          : state.participants.get(conversationSid)?.has(sid) === true
       if (!isNews || identity === null || identity === state.identity) return state
       const kind = event.type === 'participant/joined' ? 'joined' : 'left'
       return withNotice(state, conversationSid, { at: event.at, kind, identity, text: '' })

@@ -31,6 +31,19 @@ test('who joins before the participants are loaded is told, who was in long befo
   expect(kinds([joined('bob', noon - 60_000), joined('carol', noon - 400)])).toEqual(['joined carol'])
 })
 
+test('who is in the list before the news of their joining arrives is told once, who was in before oneself is not', () => {
+  const at = (identity: string, dateCreated: number) =>
+    buildParticipant({ sid: `MB-${identity}`, identity, dateCreated })
+  const people = [at('alice', noon - 2000), at('bob', noon - 400), at('carol', noon - 3000)]
+  const list: ChatEvent = { type: 'participants/loaded', conversationSid: 'CH1', participants: people }
+  const joined = people.map((participant): ChatEvent => ({
+    type: 'participant/joined',
+    participant,
+    at: noon,
+  }))
+  expect(kinds([list, ...joined, ...joined])).toEqual(['joined bob'])
+})
+
 test('one is not told that one joined oneself', () => {
   const participant = buildParticipant({ identity: 'alice' })
   expect(kinds([loaded, { type: 'participant/joined', participant, at: noon }])).toBeUndefined()
