@@ -1,8 +1,8 @@
 /** The door through which intent enters: what a person can want from a chat, as functions. */
-import type { Clock } from './clock.ts'
 import { createConversationActions, type ConversationActions } from './client/conversation-actions.ts'
 import { createMessageActions, type MessageActions } from './client/message-actions.ts'
 import { createOutbox } from './client/outbox.ts'
+import type { ChatClientParts } from './client/parts.ts'
 import { createPeopleActions, type PeopleActions } from './client/people-actions.ts'
 import { searchMessages, type SearchOptions } from './client/search.ts'
 import { startSession } from './client/session.ts'
@@ -11,21 +11,12 @@ import { loadHistory } from './effects/load-history.ts'
 import { markRead } from './effects/mark-read.ts'
 import { refreshAfterReconnect } from './effects/refresh-after-reconnect.ts'
 import type { ChatEvent } from './event.ts'
-import type { ChatGateway, Directory } from './gateway.ts'
+import type { ChatGateway } from './gateway.ts'
 import type { Json } from './json.ts'
 import { withLocalId } from './local-id.ts'
 import type { MessageRecord, Notice, OutgoingFile, OutgoingMessage } from './records.ts'
 import type { ChatState } from './state.ts'
 import type { Store } from './store.ts'
-
-export interface ChatClientParts {
-  readonly store: Store<ChatState, ChatEvent>
-  readonly gateway: ChatGateway
-  readonly directory: Directory
-  readonly clock: Clock
-  /** Makes an id that no other client makes. */
-  readonly newId: () => string
-}
 
 export interface ChatClient extends ConversationActions, MessageActions, PeopleActions {
   readonly store: Store<ChatState, ChatEvent>

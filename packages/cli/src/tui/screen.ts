@@ -22,23 +22,15 @@ import type { ComposerState } from './panes/composer/state.ts'
 import { keyFor } from './panes/overlay/overlay-box.ts'
 import { createTimelineContexts, densityOf } from './panes/timeline/context.ts'
 import { createLayOut, type LayOut } from './panes/timeline/lines.ts'
+import type { TimelineView } from './panes/timeline/timeline-view.ts'
 import { selectedItem, withSelected, type SelectableItem } from './panes/timeline/selected.ts'
 import { createMoments } from './panes/timeline/moments.ts'
-import { visibleLines, type Viewport, type VisibleLines } from './panes/timeline/viewport.ts'
+import { visibleLines, type Viewport } from './panes/timeline/viewport.ts'
 import type { ColourDepth } from './terminal/colour-depth.ts'
 import { cellLine } from './text/cell-text.ts'
 import { own } from './text/line.ts'
 import type { ViewEvent } from './view/event.ts'
 import type { Size, ViewState } from './view/state.ts'
-
-/** The part of the timeline that is on the screen, and what is needed to move over it. */
-export interface TimelineView {
-  readonly items: readonly TimelineItem[]
-  readonly layOut: LayOut
-  readonly height: number
-  readonly viewport: Viewport
-  readonly visible: VisibleLines
-}
 
 export interface ScreenParts {
   readonly client: ChatClient

@@ -6,7 +6,7 @@ import type { AccessToken, TokenSource } from '../server/tokens.ts'
 import { loadPage } from './load-page.ts'
 import { createRequests } from './requests.ts'
 import { createSdkSession, type SdkSession } from './sdk-session.ts'
-import { timeRequests } from './tap-events.ts'
+import { timeRequests } from './time-requests.ts'
 import { createTokenRenewal, reasonOf } from './token.ts'
 
 export interface TwilioGatewayParts {

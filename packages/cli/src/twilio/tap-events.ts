@@ -1,12 +1,10 @@
 /** Writes down every event of the SDK as it comes, for those who look for what goes on. */
-import type { ChatGateway } from '@terminal-chat/core'
 import type { Client, Conversation, Message, Participant, User } from '@twilio/conversations'
 import type { EventRecorder } from '../events/event-tap.ts'
 import { conversationJson, membershipJson, messageJson } from '../events/twilio-json.ts'
 import { isObject } from '../files/is-object.ts'
 import { sdkEvents, type SdkEventName } from './events.ts'
 import { toConversation, toMessage, toParticipant, toUser } from './records.ts'
-import type { Requests } from './requests.ts'
 
 const plain = (value: unknown): boolean =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)
@@ -37,30 +35,4 @@ export const tapEvents = (client: Pick<Client, 'on'>, recorder: Pick<EventRecord
     const listener = (data: unknown): void => recorder.record(name, describeEvent(data))
     client.on(name as SdkEventName, listener)
   }
-}
-
-const timed = [
-  'sendMessage',
-  'loadMessages',
-  'advanceReadIndex',
-  'loadParticipants',
-] as const satisfies readonly (keyof ChatGateway)[]
-
-/** The same requests, the time to their answers told. */
-export const timeRequests = (
-  requests: Requests,
-  now: () => number,
-  recorder: Pick<EventRecorder, 'answered'>,
-): Requests => {
-  const wrapped = timed.map((name) => {
-    const request = requests[name] as (...given: readonly unknown[]) => Promise<unknown>
-    const ask = async (...given: readonly unknown[]): Promise<unknown> => {
-      const began = now()
-      const answer = await request(...given)
-      recorder.answered(now() - began)
-      return answer
-    }
-    return [name, ask] as const
-  })
-  return { ...requests, ...(Object.fromEntries(wrapped) as Pick<Requests, (typeof timed)[number]>) }
 }

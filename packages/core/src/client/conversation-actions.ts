@@ -1,5 +1,5 @@
 /** What one can do with conversations: make, join, leave, delete, rename, with the rules that protect people. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from './parts.ts'
 import { general, isGeneral, nameOf, nameProblem, tidyName, type NameProblem } from '../conversation-name.ts'
 import { GatewayError } from '../gateway.ts'
 import type { Json } from '../json.ts'

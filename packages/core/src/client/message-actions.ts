@@ -1,5 +1,5 @@
 /** What one can do with a message that is there: edit, remove, react. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from './parts.ts'
 import { GatewayError } from '../gateway.ts'
 import { contentOf, withEditedMark } from '../message-content.ts'
 import type { MessageRecord } from '../records.ts'

@@ -1,5 +1,5 @@
 /** Sends what was written: one at a time per conversation, in order, never twice, through every loss of the connection. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from './parts.ts'
 import { GatewayError } from '../gateway.ts'
 import type { OutgoingMessage } from '../records.ts'
 import { knownToOf } from '../reduce/messages.ts'

@@ -1,5 +1,5 @@
 /** What one can do with people: write to one, invite, remove, be called something. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from './parts.ts'
 import { directAttributes, directPeer, directUniqueName } from '../direct.ts'
 import { GatewayError } from '../gateway.ts'
 import { untilJoined } from './until-joined.ts'

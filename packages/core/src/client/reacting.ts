@@ -1,5 +1,5 @@
 /** Puts reactions on messages, and keeps them there although others write the same attributes in the same moment. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from './parts.ts'
 import { contentOf, hasReaction, withEditedMark, withReactionToggled } from '../message-content.ts'
 import type { MessageRecord } from '../records.ts'
 

@@ -1,5 +1,5 @@
 /** Looks for a text in the messages of conversations, newest first, page by page from the service. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from './parts.ts'
 import type { MessageRecord } from '../records.ts'
 
 /** How far a search has come: whoever finds nothing must know where nobody has looked. */

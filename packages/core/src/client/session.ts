@@ -1,5 +1,5 @@
 /** How a session begins: connect, know the conversations, be in General, show what was wanted. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from './parts.ts'
 import { findConversation } from '../find-conversation.ts'
 import type { ConversationActions } from './conversation-actions.ts'
 

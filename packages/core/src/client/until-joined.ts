@@ -1,5 +1,5 @@
 /** Waits until a conversation that was joined is among the known ones. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from './parts.ts'
 import { GatewayError } from '../gateway.ts'
 
 /** How long it may take to appear, in ms. */

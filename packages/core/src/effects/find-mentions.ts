@@ -1,5 +1,5 @@
 /** Looks for messages that mention this identity in what came in while the client was away. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from '../client/parts.ts'
 import { unreadCountOf } from '../select/conversation-list.ts'
 
 /** Unread messages that are looked through in a conversation: the newest. */

@@ -1,5 +1,5 @@
 /** Loads messages and participants: the newest when a conversation is shown, older ones when they are asked for. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from '../client/parts.ts'
 import type { MessageRecord } from '../records.ts'
 import { emptyHistory, knownToOf } from '../reduce/messages.ts'
 

@@ -2,7 +2,7 @@
  * Marks the active conversation as read: only while somebody looks and its newest message is on the screen. Leaving it
  * for another marks what was on the screen at once.
  */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from '../client/parts.ts'
 
 interface Due {
   readonly sid: string

@@ -1,5 +1,5 @@
 /** Fetches what is on the screen anew when the connection is back: events of the time between may be missing. */
-import type { ChatClientParts } from '../client.ts'
+import type { ChatClientParts } from '../client/parts.ts'
 import { knownToOf } from '../reduce/messages.ts'
 
 const pageSize = 50

@@ -1,5 +1,5 @@
 /** Brings events to sockets as the standing faults of events will have it. */
-import type { Listener } from '../socket/hub.ts'
+import type { Listener } from '../socket/listener.ts'
 import type { FaultRules } from './rules.ts'
 
 /** Pushes a frame to a listener: once, twice, later, behind the next one, or not at all. */

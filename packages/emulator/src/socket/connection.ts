@@ -5,7 +5,7 @@ import type { Grant } from '../auth/verify.ts'
 import type { Deps } from '../deps.ts'
 import type { Backlog } from './backlog.ts'
 import { formatFrame } from './frame.ts'
-import type { Listener } from './hub.ts'
+import type { Listener } from './listener.ts'
 import type { Outbox, Outlet } from './outbox.ts'
 import { wrapFrame } from './wrap.ts'
 

@@ -5,15 +5,8 @@ import type { TrafficLog } from '../traffic/log.ts'
 import { createFaultyDelivery } from '../faults/deliver.ts'
 import type { FaultRules } from '../faults/rules.ts'
 import { formatNotification } from './frame.ts'
+import type { Listener } from './listener.ts'
 import { wrapFrame } from './wrap.ts'
-
-/** A connection as the hub sees it. */
-export interface Listener {
-  readonly identity: string
-  readonly serviceSid: string
-  /** Sends a frame with its WebSocket header as soon as the socket takes it. */
-  readonly push: (message: Buffer) => void
-}
 
 /** A Sync object as the hub needs it. */
 type Topic = Pick<SyncObjectRow, 'id' | 'serviceSid' | 'lastEventId'>

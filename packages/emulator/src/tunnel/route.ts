@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { Operations } from '../operations/index.ts'
-import type { Listener } from '../socket/hub.ts'
+import type { Listener } from '../socket/listener.ts'
 import { createCheck } from '../validate.ts'
 
 /** What a route has at hand. */

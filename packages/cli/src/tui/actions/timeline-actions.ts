@@ -2,7 +2,7 @@
 import type { OutgoingMessage } from '@terminal-chat/core'
 import type { Action } from '../../keys/actions.ts'
 import { scrolled, scrolledToOldest, type Viewport } from '../panes/timeline/viewport.ts'
-import type { TimelineView } from '../screen.ts'
+import type { TimelineView } from '../panes/timeline/timeline-view.ts'
 import type { ActionParts, Handler } from './handler.ts'
 
 type TimelineAction = Exclude<Extract<Action, `timeline.${string}` | `outgoing.${string}`>, 'timeline.unread'>

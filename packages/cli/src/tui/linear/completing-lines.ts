@@ -1,7 +1,8 @@
 /** Completes a line that is heard: the only candidate is put in, several are said. */
 import type { PathName } from '../../attachments/list-paths.ts'
 import { createCompletionSources, type CompletionSourceParts } from '../actions/completion-sources.ts'
-import { completionAt, type CompletionOffer } from '../panes/composer/complete.ts'
+import { completionAt } from '../panes/composer/complete.ts'
+import type { CompletionOffer } from '../panes/composer/completion-offer.ts'
 import { createEmojiTable } from '../panes/composer/emoji.ts'
 import { cellLine } from '../text/cell-text.ts'
 import type { LineCompletion } from './prompt.ts'

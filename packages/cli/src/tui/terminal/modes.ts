@@ -1,8 +1,6 @@
 /** Puts the terminal into the modes that the interface needs, and back as it was. */
 import { lastQuestion } from './owed-answers.ts'
-
-/** Writes to the terminal; must not throw. */
-export type Send = (sequence: string) => void
+import type { Send } from './send.ts'
 
 export interface Modes {
   readonly enter: () => void

@@ -1,7 +1,7 @@
 /** Waits for answers that the terminal still owes: over a slow line they would come when the shell reads again. */
 import type { Clock } from '@terminal-chat/core'
 import type { InputStream } from '../../keys/terminal-input.ts'
-import type { Send } from './modes.ts'
+import type { Send } from './send.ts'
 
 /** Which terminal it is (DA1). All answer it, and answers come in the order of the questions: it ends them. */
 export const lastQuestion = '\u001b[c'

@@ -8,7 +8,7 @@ import { createWebhookSession, settleWebhooks } from '../../webhooks/session.ts'
 import type { TunnelReply, TunnelRequest } from '../../tunnel/route.ts'
 import type { Frame } from '../frame.ts'
 import type { FrameHandler, FrameReply, SocketContext } from '../handler.ts'
-import type { Listener } from '../hub.ts'
+import type { Listener } from '../listener.ts'
 
 const parseBody = ({ text, header }: Frame): unknown => {
   if (text === '') return {}

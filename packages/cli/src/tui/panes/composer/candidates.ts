@@ -2,7 +2,7 @@
 import { cellLine } from '../../text/cell-text.ts'
 import { widthOf } from '../../text/graphemes.ts'
 import { own, span, truncate, type Span } from '../../text/line.ts'
-import type { CompletionOffer } from './complete.ts'
+import type { CompletionOffer } from './completion-offer.ts'
 
 const gap = 2
 

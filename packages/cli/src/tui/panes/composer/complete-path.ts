@@ -1,6 +1,6 @@
 /** Finds what Tab has to offer for the path of a file. */
 import type { PathName } from '../../../attachments/list-paths.ts'
-import type { CompletionOffer } from './complete.ts'
+import type { CompletionOffer } from './completion-offer.ts'
 
 const inQuotes = (path: string): string => `"${path.replaceAll(/["\\]/gu, String.raw`\$&`)}`
 

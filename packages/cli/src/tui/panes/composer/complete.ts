@@ -5,20 +5,7 @@ import { isCommandLine, usageOf } from '../../../slash/parse.ts'
 import type { PathName } from '../../../attachments/list-paths.ts'
 import type { Buffer } from './buffer.ts'
 import { pathOffer, pathTyped } from './complete-path.ts'
-
-interface Candidate {
-  /** What is put into the text. */
-  readonly text: string
-  /** What is shown in the list; foreign text. */
-  readonly label: string
-}
-
-/** Candidates for the range from `start` to `end`, best first; none only while they are being loaded. */
-export interface CompletionOffer {
-  readonly start: number
-  readonly end: number
-  readonly candidates: readonly Candidate[]
-}
+import type { Candidate, CompletionOffer } from './completion-offer.ts'
 
 /** An emoji with the names people know it by. */
 export interface EmojiName {

@@ -1,6 +1,6 @@
 /** Puts candidates of a completion into the text, one after the other. */
 import { replaceRange } from './buffer.ts'
-import type { CompletionOffer } from './complete.ts'
+import type { CompletionOffer } from './completion-offer.ts'
 import type { ComposerState } from './state.ts'
 import { changed } from './undo.ts'
 

@@ -1,5 +1,5 @@
 /** The closed union of all that can happen to what is being written. */
-import type { CompletionOffer } from './complete.ts'
+import type { CompletionOffer } from './completion-offer.ts'
 import type { Purpose } from './state.ts'
 
 /** Places a caret can go to in one step. `word-…`: the other end of a word, as in emacs. */

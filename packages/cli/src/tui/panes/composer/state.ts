@@ -1,5 +1,5 @@
 /** What is being written in one conversation, with all that undoes and brings back. */
-import type { CompletionOffer } from './complete.ts'
+import type { CompletionOffer } from './completion-offer.ts'
 import { emptyBuffer, type Buffer } from './buffer.ts'
 import { emptyHistory, type SentHistory } from './history.ts'
 

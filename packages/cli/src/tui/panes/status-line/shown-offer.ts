@@ -1,5 +1,5 @@
 /** Which candidates of a completion are to be seen above the composer. */
-import type { CompletionOffer } from '../composer/complete.ts'
+import type { CompletionOffer } from '../composer/completion-offer.ts'
 import type { ComposerState } from '../composer/state.ts'
 import type { Suggestion } from '../../view/state.ts'
 

@@ -1,8 +1,8 @@
 /** Which message of the timeline, sent or on its way, is selected, and how its lines look then. */
 import type { TimelineItem } from '@terminal-chat/core'
 import { fit, line, own, span, type Line } from '../../text/line.ts'
-import type { TimelineView } from '../../screen.ts'
 import type { LayOut } from './lines.ts'
+import type { TimelineView } from './timeline-view.ts'
 
 type MessageItem = Extract<TimelineItem, { kind: 'message' }>
 type OutgoingItem = Extract<TimelineItem, { kind: 'outgoing' }>

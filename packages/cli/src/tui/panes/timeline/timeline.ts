@@ -1,7 +1,8 @@
 /** The messages that are on the screen, and no others. */
 import { memoize, selectStatus, type ChatState } from '@terminal-chat/core'
 import type { Rect } from '../../layout.ts'
-import type { Screen, TimelineView } from '../../screen.ts'
+import type { Screen } from '../../screen.ts'
+import type { TimelineView } from './timeline-view.ts'
 import { cellLine } from '../../text/cell-text.ts'
 import { widthOf } from '../../text/graphemes.ts'
 import { blanks, emptyLine, fit, line, own, span, type Line } from '../../text/line.ts'

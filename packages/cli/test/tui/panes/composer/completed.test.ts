@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CompletionOffer } from '../../../../src/tui/panes/composer/complete.ts'
+import type { CompletionOffer } from '../../../../src/tui/panes/composer/completion-offer.ts'
 import { composing, edited, marked, typing } from '../../../support/composing.ts'
 
 const offer: CompletionOffer = {
