@@ -40,3 +40,20 @@ test('a lost connection is looked through when it is back, each message once', a
   await clock.advance(0)
   expect(mentionsOf(alice, design)).toEqual([0, 1])
 })
+
+test('of a hundred unread conversations the fifty with the latest messages are looked through', async () => {
+  const { clientFor, service, clock } = testChat()
+  service.addConversation('General Channel', 'general', ['alice', 'bob'])
+  const sids: string[] = []
+  for (let at = 0; at < 100; at += 1) {
+    const sid = service.addConversation(`team ${at}`, null, ['alice', 'bob'])
+    await clock.advance(1000)
+    service.addMessage(sid, 'bob', '@alice')
+    sids.push(sid)
+  }
+  const alice = clientFor('alice')
+  await alice.start()
+  // One after the other; a hundred turns are more than enough for all of them.
+  for (let turn = 0; turn < 100; turn += 1) await clock.advance(0)
+  expect(sids.filter((sid) => mentionsOf(alice, sid).length > 0)).toEqual(sids.slice(50))
+})
